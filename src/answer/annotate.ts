@@ -1,0 +1,33 @@
+import type { ItemToken } from 'wink-nlp'
+import type { Token } from './answer.ts'
+import { languageModel } from './language-model.ts'
+
+const STRAIGHT: Record<string, string> = { '‘': "'", '’': "'", '‛': "'", '“': '"', '”': '"', '„': '"', ' ': ' ' }
+
+/** `text` with straight quotes and plain spaces, the same length, so that positions hold. */
+export function straighten(text: string): string {
+  return text.replace(/[‘’‛“”„\u00a0]/g, found => STRAIGHT[found] ?? found)
+}
+
+/** The tokens of one stretch of plain text, with lemma and part of speech. Shouted text is read in lower case. */
+export function annotate(text: string): Token[] {
+  const nlp = languageModel()
+  const its = nlp.its
+  const straight = straighten(text)
+  const calm = isShouted(straight) ? straight.toLowerCase() : straight
+  const tokens: Token[] = []
+  nlp
+    .readDoc(calm)
+    .tokens()
+    .each((token: ItemToken) => {
+      const word = token.out(its.normal).toLowerCase()
+      if (word.trim() === '') return
+      tokens.push({ word, lemma: (token.out(its.lemma) as string).toLowerCase(), pos: token.out(its.pos) })
+    })
+  return tokens
+}
+
+function isShouted(text: string): boolean {
+  const letters = text.replace(/[^A-Za-z]/g, '')
+  return letters.length >= 12 && letters.replace(/[^A-Z]/g, '').length > 0.7 * letters.length
+}

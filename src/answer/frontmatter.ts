@@ -1,0 +1,37 @@
+import { parseDocument } from 'yaml'
+import { z } from 'zod'
+import { PROBLEMS } from './answer.ts'
+import { UnreadableAnswer } from './unreadable-answer.ts'
+
+const schema = z.object({
+  prompt: z.string().trim().min(1).optional(),
+  problem: z.enum(PROBLEMS).optional(),
+})
+
+export type Frontmatter = z.infer<typeof schema>
+
+/**
+ * What the frontmatter says of the prompt; other keys are left alone.
+ * `source` is the YAML between the fences. Throws UnreadableAnswer with the line of the file (the fence is line 1).
+ */
+export function readFrontmatter(source: string): Frontmatter {
+  const document = parseDocument(source, { prettyErrors: true })
+  const broken = document.errors[0]
+  if (broken !== undefined) {
+    const line = (broken.linePos?.[0].line ?? 1) + 1
+    throw new UnreadableAnswer(
+      `line ${line}: the frontmatter is not valid YAML (${firstLine(broken.message)}). Mend it, or put quotes around the value.`,
+    )
+  }
+  const value: unknown = document.toJS() ?? {}
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const key = issue?.path[0] === undefined ? 'it' : `"${String(issue.path[0])}"`
+  const expected = issue?.path[0] === 'problem' ? `one of ${PROBLEMS.join(', ')}` : issue?.path[0] === 'prompt' ? 'text' : '"key: value" lines'
+  throw new UnreadableAnswer(`line 2: the frontmatter is not as expected: ${key} should be ${expected}.`)
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')
+}

@@ -1,0 +1,117 @@
+import type { Nodes, Parents, Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import { gfm } from 'micromark-extension-gfm'
+import type { BlockKind } from './answer.ts'
+
+/** One block of prose: its text without markup, and for each UTF-16 unit of that text its offset (from 0) in the source. */
+export interface ProseBlock {
+  kind: BlockKind
+  plain: string
+  offsets: number[]
+  /** How many units at the start are a bold or labelled run-in ("**Goal.** …", "Goal: …"); 0 for none. */
+  runIn: number
+}
+
+export interface Markdown {
+  frontmatter: string | undefined
+  blocks: ProseBlock[]
+}
+
+/** The prose blocks of a Markdown source, in order. Pictures, HTML and rules carry no prose and are left out. */
+export function readMarkdown(source: string): Markdown {
+  const root: Root = fromMarkdown(source, {
+    extensions: [gfm(), frontmatter(['yaml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+  })
+  const blocks: ProseBlock[] = []
+  const first = root.children[0]
+  walk(root, 'paragraph', source, blocks)
+  return { frontmatter: first?.type === 'yaml' ? first.value : undefined, blocks }
+}
+
+function walk(parent: Parents, kind: BlockKind, source: string, blocks: ProseBlock[]): void {
+  for (const node of parent.children) {
+    if (node.type === 'heading') push(blocks, 'heading', node, source)
+    else if (node.type === 'paragraph') push(blocks, kind, node, source)
+    else if (node.type === 'tableRow') push(blocks, 'row', node, source)
+    else if (node.type === 'code') pushCode(blocks, node, source)
+    else if (node.type === 'listItem') walk(node, 'item', source, blocks)
+    else if (node.type === 'blockquote') walk(node, 'quote', source, blocks)
+    else if ('children' in node) walk(node, kind, source, blocks)
+  }
+}
+
+function push(blocks: ProseBlock[], kind: BlockKind, node: Nodes, source: string): void {
+  const text = new MappedText()
+  collect(node, source, text)
+  if (text.plain.trim() === '') return
+  const bold = kind === 'heading' || kind === 'row' ? 0 : boldRunIn(node, source)
+  const wholeIsBold = bold > 0 && text.plain.slice(bold).trim() === ''
+  const isLabel = kind !== 'heading' && kind !== 'row' && /^[^.?!:]{1,40}:\s*$/.test(text.plain)
+  const heading = kind === 'heading' || (kind !== 'row' && ((wholeIsBold && wordCount(text.plain) <= 8) || isLabel))
+  const runIn = heading ? 0 : bold > 0 ? bold : labelLength(text.plain)
+  blocks.push({ kind: heading ? 'heading' : kind, plain: text.plain, offsets: text.offsets, runIn })
+}
+
+/** Text indented by four spaces is code to Markdown and prose to the one who typed it, so code is read too. */
+function pushCode(blocks: ProseBlock[], node: Extract<Nodes, { type: 'code' }>, source: string): void {
+  const text = new MappedText()
+  let from = node.position?.start.offset ?? 0
+  for (const line of node.value.split('\n')) {
+    const at = source.indexOf(line, from)
+    if (at >= 0) {
+      text.add(`${line}\n`, at)
+      from = at + line.length
+    }
+  }
+  if (text.plain.trim() !== '') blocks.push({ kind: 'paragraph', plain: text.plain, offsets: text.offsets, runIn: 0 })
+}
+
+class MappedText {
+  plain = ''
+  offsets: number[] = []
+  add(text: string, start: number): void {
+    for (let i = 0; i < text.length; i++) this.offsets.push(start + i)
+    this.plain += text
+  }
+}
+
+function collect(node: Nodes, source: string, text: MappedText): void {
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? start
+  if (node.type === 'text' || node.type === 'inlineCode') {
+    // Where escapes make the value shorter than its source, positions are off by their number at most.
+    const inside = node.type === 'inlineCode' ? source.indexOf(node.value, start) : start
+    text.add(node.value, inside < start || inside > end ? start : inside)
+  } else if (node.type === 'break') text.add('\n', start)
+  else if (node.type === 'tableRow') {
+    node.children.forEach((cell, i) => {
+      if (i > 0) text.add(' | ', cell.position?.start.offset ?? start)
+      collect(cell, source, text)
+    })
+  } else if ('children' in node) for (const child of node.children) collect(child, source, text)
+}
+
+function boldRunIn(node: Nodes, source: string): number {
+  const first = 'children' in node ? node.children[0] : undefined
+  if (first?.type !== 'strong') return 0
+  const text = new MappedText()
+  collect(first, source, text)
+  if (wordCount(text.plain) > 6) return 0
+  const next = 'children' in node ? node.children[1] : undefined
+  const separated = /[.:?!—–-]\s*$/.test(text.plain) || (next?.type === 'text' && /^\s*[.:—–-]/.test(next.value))
+  return separated || next === undefined ? text.plain.length : 0
+}
+
+/** The length of a label such as "Goal:" or "Option A -" at the start of a block; 0 for none. */
+function labelLength(plain: string): number {
+  const found = /^\s*([A-Za-z][\w'’/& ]{0,28}):(?=\s)/.exec(plain)
+  return found !== null && wordCount(found[1] ?? '') <= 4 ? found[0].length : 0
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
+}

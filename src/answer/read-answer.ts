@@ -1,0 +1,87 @@
+import { annotate } from './annotate.ts'
+import type { Answer, Sentence, Span, Token } from './answer.ts'
+import { readFrontmatter } from './frontmatter.ts'
+import { type ProseBlock, readMarkdown } from './markdown-blocks.ts'
+import { splitSentences } from './sentences.ts'
+import { UnreadableAnswer } from './unreadable-answer.ts'
+
+/**
+ * Reads one answer from its Markdown text (a byte-order mark and CRLF are fine).
+ * Throws UnreadableAnswer when the frontmatter is broken or there is nothing to read.
+ */
+export function readAnswer(source: string): Answer {
+  const text = source.startsWith('\ufeff') ? source.slice(1) : source
+  const markdown = readMarkdown(text)
+  const { prompt, problem } = markdown.frontmatter === undefined ? {} : readFrontmatter(markdown.frontmatter)
+  const lines = lineStarts(text)
+  const sentences: Sentence[] = []
+  let heading: Token[] = []
+  markdown.blocks.forEach((block, index) => {
+    const read = readBlock(block, index, heading, text, lines, sentences.length)
+    sentences.push(...read)
+    if (block.kind === 'heading') heading = read.flatMap(sentence => sentence.tokens)
+  })
+  const words = sentences.reduce((sum, sentence) => sum + sentence.tokens.filter(isWord).length, 0)
+  if (words === 0) throw new UnreadableAnswer('there is no text in it. Write your answer as plain text or Markdown and try again.')
+  return { ...(prompt === undefined ? {} : { prompt }), ...(problem === undefined ? {} : { problem }), sentences, words }
+}
+
+function readBlock(block: ProseBlock, index: number, heading: Token[], text: string, lines: number[], from: number): Sentence[] {
+  const runIn = block.runIn > 0 ? annotate(block.plain.slice(0, block.runIn)) : undefined
+  const ranges = joinRunIn(splitSentences(block.plain), block.runIn)
+  return ranges.map((range, i) => {
+    const start = block.offsets[range.start] ?? 0
+    const end = (block.offsets[range.end - 1] ?? start) + 1
+    const plain = block.plain.slice(range.start, range.end)
+    return {
+      ...spanOf(text, start, end, lines),
+      index: from + i,
+      block: index,
+      kind: block.kind,
+      plain,
+      tokens: annotate(plain),
+      label: runIn ?? (block.kind === 'heading' ? [] : heading),
+    }
+  })
+}
+
+/** A run-in that ends with a full stop ("Goal. Fewer …") belongs to the sentence it introduces. */
+function joinRunIn(ranges: { start: number; end: number }[], runIn: number): { start: number; end: number }[] {
+  const [first, second, ...rest] = ranges
+  if (runIn === 0 || first === undefined || second === undefined || first.end > runIn + 1) return ranges
+  return [{ start: first.start, end: second.end }, ...rest]
+}
+
+function isWord(token: Token): boolean {
+  return token.pos !== 'PUNCT' && token.pos !== 'SYM' && token.pos !== 'SPACE'
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) if (text[i] === '\n') starts.push(i + 1)
+  return starts
+}
+
+/** The span from `start` to `end` (offsets from 0, end exclusive), its text on one line. */
+function spanOf(text: string, start: number, end: number, lines: number[]): Span {
+  const from = position(start, lines)
+  const to = position(end, lines)
+  return {
+    text: text.slice(start, end).replace(/\s+/g, ' '),
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+  }
+}
+
+function position(offset: number, lines: number[]): { line: number; column: number } {
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 }
+}

@@ -1,0 +1,99 @@
+import type { ItemSentence, ItemToken } from 'wink-nlp'
+import { straighten } from './annotate.ts'
+import { languageModel } from './language-model.ts'
+
+/** Half-open range of UTF-16 units, from 0. */
+export interface Range {
+  start: number
+  end: number
+}
+
+/** A sentence longer than this is speech without full stops, and is cut where speakers take breath. In tokens. */
+const LONGEST = 34
+const SHORTEST = 9
+
+const BREATHS = new Set(['so', 'but', 'okay', 'ok', 'um', 'uh', 'erm', 'er', 'right', 'well', 'now', 'then', 'because', 'which', 'and', 'if', 'or'])
+const STRONG_BREATHS = new Set([';', '—', '–', 'so', 'but', 'okay', 'ok', 'um', 'uh', 'erm', 'er', 'right', 'well', ':'])
+
+/** The sentences of one block of plain text, in order, with no blanks at their ends. */
+export function splitSentences(plain: string): Range[] {
+  const ranges: Range[] = []
+  for (const line of splitLines(plain)) for (const range of splitLine(plain, line)) ranges.push(range)
+  return ranges
+}
+
+/** A line break ends a sentence where the line is a fragment of its own, and not where a paragraph was merely wrapped. */
+function splitLines(plain: string): Range[] {
+  const ranges: Range[] = []
+  let start = 0
+  for (let i = 0; i < plain.length; i++) {
+    if (plain[i] !== '\n') continue
+    const before = plain.slice(start, i).trim()
+    const after = plain.slice(i + 1).trimStart()
+    const ended = /[.?!:;"”)]$/.test(before) || before.length < 50
+    if (ended && /^[\p{Lu}\p{N}("“'‘•*-]/u.test(after)) {
+      ranges.push({ start, end: i })
+      start = i + 1
+    }
+  }
+  ranges.push({ start, end: plain.length })
+  return ranges
+}
+
+function splitLine(plain: string, line: Range): Range[] {
+  const text = straighten(plain.slice(line.start, line.end)).replace(/\n/g, ' ')
+  const nlp = languageModel()
+  const its = nlp.its
+  const ranges: Range[] = []
+  let at = 0
+  nlp
+    .readDoc(text)
+    .sentences()
+    .each((sentence: ItemSentence) => {
+      const words: { text: string; at: number }[] = []
+      sentence.tokens().each((token: ItemToken) => {
+        const word = token.out(its.value)
+        const found = text.indexOf(word, at)
+        if (found < 0) return
+        words.push({ text: word.toLowerCase(), at: found })
+        at = found + word.length
+      })
+      const first = words[0]
+      if (first === undefined) return
+      const cuts = cutLong(words)
+      cuts.forEach((cut, i) => {
+        const next = cuts[i + 1]
+        ranges.push({ start: line.start + cut, end: line.start + (next ?? at) })
+      })
+    })
+  return ranges.map(range => trim(plain, range)).filter(range => range.end > range.start)
+}
+
+/** Where the parts of one sentence start: one part unless it is too long to be one sentence. */
+function cutLong(words: { text: string; at: number }[]): number[] {
+  const cuts = [words[0]?.at ?? 0]
+  if (words.length <= LONGEST) return cuts
+  let since = 0
+  for (let i = 1; i < words.length; i++) {
+    since++
+    const word = words[i]
+    const previous = words[i - 1]
+    if (word === undefined || previous === undefined) continue
+    const left = words.length - i
+    if (since < SHORTEST || left < SHORTEST) continue
+    const afterPause = previous.text === ',' || previous.text === ';' || previous.text === '—' || previous.text === '–'
+    const strong = STRONG_BREATHS.has(word.text) || previous.text === ';' || previous.text === '—'
+    if (strong || (afterPause && BREATHS.has(word.text)) || (since > 24 && BREATHS.has(word.text))) {
+      cuts.push(word.at)
+      since = 0
+    }
+  }
+  return cuts
+}
+
+function trim(plain: string, range: Range): Range {
+  let { start, end } = range
+  while (start < end && /\s/.test(plain[start] ?? '')) start++
+  while (end > start && /\s/.test(plain[end - 1] ?? '')) end--
+  return { start, end }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { FLAGS, GROUPS, MOVES, SEVERITIES, STEPS, VERDICTS } from './ids.ts'
+
+const text = z.string().trim().min(1)
+const weight = z.number().min(-8).max(8)
+
+/**
+ * A cue: patterns that speak for or against a rule when one of them matches a sentence.
+ * `made` speaks for the sentence making the move at all, `firm` for the move being met rather than weak.
+ */
+const cue = z
+  .strictObject({
+    id: text,
+    does: text,
+    match: z.array(text).min(1),
+    unless: z.array(text).optional(),
+    under: z.array(text).optional(),
+    after: z.array(text).optional(),
+    place: z.enum(['heading', 'item', 'first', 'last']).optional(),
+    made: weight.default(0),
+    firm: weight.default(0),
+    says: text.optional(),
+  })
+  .describe('Patterns that speak for or against a rule')
+
+const moveExample = z.strictObject({
+  text,
+  verdict: z.enum(VERDICTS),
+  prompt: text.optional(),
+  near: z.boolean().optional(),
+})
+
+const flagExample = z.strictObject({
+  text,
+  present: z.boolean(),
+  prompt: text.optional(),
+  problem: text.optional(),
+  near: z.boolean().optional(),
+})
+
+/** What moves and flags share: what a candidate learns from the rule and is asked by the coach. */
+const lesson = {
+  title: text,
+  why: text,
+  ask: text,
+  hint: text,
+  pushback: text,
+}
+
+export const moveSchema = z.strictObject({
+  id: z.enum(MOVES),
+  ...lesson,
+  messages: z.strictObject({ met: text, weak: text, missing: text }),
+  cues: z.array(cue).min(1),
+  examples: z.array(moveExample),
+})
+
+export const flagSchema = z.strictObject({
+  id: z.enum(FLAGS),
+  group: z.enum(GROUPS),
+  severity: z.enum(SEVERITIES),
+  ...lesson,
+  message: text,
+  cues: z.array(cue),
+  examples: z.array(flagExample),
+})
+
+export const lexiconSchema = z.strictObject({
+  id: text,
+  title: text,
+  entries: z.array(z.union([text, z.number().transform(String)])).min(1),
+})
+
+export const rubricSchema = z.strictObject({
+  id: text,
+  title: text,
+  steps: z.array(z.strictObject({ id: z.enum(STEPS), title: text, moves: z.array(z.enum(MOVES)).min(1), flags: z.array(z.enum(FLAGS)) })),
+  bars: z.array(z.strictObject({ level: z.int().min(1).max(4), name: text, meaning: text })),
+})
+
+export type CueSource = z.infer<typeof cue>
+export type MoveRule = z.infer<typeof moveSchema>
+export type FlagRule = z.infer<typeof flagSchema>
+export type LexiconSource = z.infer<typeof lexiconSchema>
+export type RubricSource = z.infer<typeof rubricSchema>
