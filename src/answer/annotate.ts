@@ -22,9 +22,15 @@ export function annotate(text: string): Token[] {
     .each((token: ItemToken) => {
       const word = token.out(its.normal).toLowerCase()
       if (word.trim() === '') return
-      tokens.push({ word, lemma: (token.out(its.lemma) as string).toLowerCase(), pos: token.out(its.pos) })
+      tokens.push({ word, lemma: lemmaOf(token), pos: token.out(its.pos) })
     })
   return tokens
+}
+
+/** The typings describe its.lemma for spans only; on a token it gives the lemma as text. */
+function lemmaOf(token: ItemToken): string {
+  const lemma = languageModel().its.lemma as unknown as Parameters<typeof token.out<string>>[0]
+  return String(token.out(lemma)).toLowerCase()
 }
 
 function isShouted(text: string): boolean {
