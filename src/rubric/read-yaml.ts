@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { z } from 'zod'
+
+/** Data that is not as its schema says: the file as it was given, the line from 1, the field ("segments[2].who", '' for the whole) and what was expected there. */
+export class BrokenData extends Error {
+  override name = 'BrokenData'
+  readonly file: string
+  readonly line: number
+  readonly field: string
+  readonly expected: string
+  constructor(file: string, line: number, field: string, expected: string) {
+    super(`${file}:${line}: ${field === '' ? '' : `${field}: `}expected ${expected}`)
+    this.file = file
+    this.line = line
+    this.field = field
+    this.expected = expected
+  }
+}
+
+/** Reads one YAML file and checks it. Gives what the schema makes of it; throws BrokenData for the first thing that is wrong. */
+export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
+  const lines = new LineCounter()
+  const document = parseDocument(readText(file), { lineCounter: lines, prettyErrors: false })
+  const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line)
+  const broken = document.errors[0]
+  if (broken !== undefined) throw new BrokenData(file, lineAt(broken.pos[0]), '', `valid YAML (${broken.message})`)
+  const parsed = schema.safeParse(toPlain(file, () => document.toJS()))
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  if (issue === undefined) throw new BrokenData(file, 1, '', 'other data')
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
+  throw new BrokenData(file, lineAt(offsetOf(document.contents, path)), fieldName(path), expectation(issue, valueAt(document.toJS(), path)))
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is none' : (error as Error).message
+    throw new BrokenData(file, 1, '', `a file that can be read (${reason})`)
+  }
+}
+
+/** Turning nodes to values throws when references go in circles or multiply without end. */
+function toPlain(file: string, read: () => unknown): unknown {
+  try {
+    return read()
+  } catch (error) {
+    throw new BrokenData(file, 1, '', `valid YAML (${(error as Error).message})`)
+  }
+}
+
+/** Where the field stands (offset from 0): at its key, or, if it is missing, where that which should hold it starts. */
+function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
+  let node: unknown = root
+  let offset = root?.range?.[0] ?? 0
+  for (const part of path) {
+    let next: unknown
+    if (isMap(node)) {
+      const pair = node.items.find(item => isPair(item) && isNode(item.key) && String(item.key) === String(part))
+      if (pair === undefined) return offset
+      offset = (isNode(pair.key) ? pair.key.range?.[0] : undefined) ?? offset
+      next = pair.value
+    } else if (isSeq(node)) {
+      next = node.items[Number(part)]
+      offset = (isNode(next) ? next.range?.[0] : undefined) ?? offset
+    }
+    if (next === undefined) return offset
+    node = next
+  }
+  return offset
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined), root)
+}
+
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`)).join('')
+}
+
+const KINDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'named fields',
+  record: 'named fields',
+}
+
+function expectation(issue: z.core.$ZodIssue, value: unknown): string {
+  const found = value === undefined || value === null ? ' (it is missing)' : `, not ${short(value)}`
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${KINDS[issue.expected] ?? issue.expected}${found}`
+    case 'invalid_value':
+      return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}${found}`
+    case 'too_small':
+      return `${sized(issue.origin, `at least ${issue.minimum}`)}${issue.origin === 'string' ? '' : found}`
+    case 'too_big':
+      return `${sized(issue.origin, `at most ${issue.maximum}`)}${found}`
+    case 'unrecognized_keys':
+      return 'no field of this name'
+    case 'invalid_union':
+      return `${issue.errors
+        .map(branch => branch[0])
+        .filter(first => first !== undefined)
+        .map(first => expectation(first, undefined).replace(' (it is missing)', ''))
+        .join(' or ')}${found}`
+    default:
+      return issue.message
+  }
+}
+
+function sized(origin: string, bound: string): string {
+  if (origin === 'string') return bound === 'at least 1' ? 'text that is not empty' : `text of ${bound} characters`
+  if (origin === 'array') return `a list of ${bound} ${bound.endsWith(' 1') ? 'entry' : 'entries'}`
+  return `a number of ${bound}`
+}
+
+function short(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === 'object') return 'named fields'
+  const text = JSON.stringify(value)
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
