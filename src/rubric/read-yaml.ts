@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { nearest } from './nearest.ts'
 
 /** Data that is not as its schema says: the file as it was given, the line from 1, the field ("segments[2].who", '' for the whole) and what was expected there. */
 export class BrokenData extends Error {
@@ -96,7 +97,7 @@ function expectation(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_type':
       return `${KINDS[issue.expected] ?? issue.expected}${found}`
     case 'invalid_value':
-      return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}${found}`
+      return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}${found}${meant(value, issue.values.map(String))}`
     case 'too_small':
       return `${sized(issue.origin, `at least ${issue.minimum}`)}${issue.origin === 'string' ? '' : found}`
     case 'too_big':
@@ -112,6 +113,11 @@ function expectation(issue: z.core.$ZodIssue, value: unknown): string {
     default:
       return issue.message
   }
+}
+
+function meant(value: unknown, known: string[]): string {
+  const near = typeof value === 'string' && known.length > 1 ? nearest(value, known) : []
+  return near.length === 0 ? '' : ` (did you mean ${near.join(' or ')}?)`
 }
 
 function sized(origin: string, bound: string): string {
