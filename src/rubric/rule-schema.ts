@@ -2,6 +2,14 @@ import { z } from 'zod'
 import { FLAGS, GROUPS, MOVES, SEVERITIES, STEPS, VERDICTS } from './ids.ts'
 
 const text = z.string().trim().min(1)
+
+/** Patterns, written one a line or several on a line with " / " between them. */
+const patterns = text.transform(lines =>
+  lines
+    .split(/\n| \/ /)
+    .map(line => line.trim())
+    .filter(line => line !== ''),
+)
 const weight = z.number().min(-8).max(8)
 
 /**
@@ -12,16 +20,19 @@ const cue = z
   .strictObject({
     id: text,
     does: text,
-    match: z.array(text).min(1),
-    unless: z.array(text).optional(),
-    under: z.array(text).optional(),
-    after: z.array(text).optional(),
+    match: patterns,
+    unless: patterns.optional(),
+    under: patterns.optional(),
+    after: patterns.optional(),
+  before: patterns.optional(),
     place: z.enum(['heading', 'item', 'first', 'last']).optional(),
     made: weight.default(0),
     firm: weight.default(0),
     says: text.optional(),
   })
   .describe('Patterns that speak for or against a rule')
+
+const signals = z.record(text, weight)
 
 const moveExample = z.strictObject({
   text,
@@ -51,6 +62,9 @@ export const moveSchema = z.strictObject({
   id: z.enum(MOVES),
   ...lesson,
   messages: z.strictObject({ met: text, weak: text, missing: text }),
+  /** `base` is the log-odds that a sentence without cues makes the move; `verdict` the log-odds that the answer makes it at all, and that a made one is met, from the signals of src/checker/signals.ts. */
+  base: weight,
+  verdict: z.strictObject({ made: signals, met: signals }),
   cues: z.array(cue).min(1),
   examples: z.array(moveExample),
 })
@@ -61,6 +75,8 @@ export const flagSchema = z.strictObject({
   severity: z.enum(SEVERITIES),
   ...lesson,
   message: text,
+  /** Log-odds that the flag is present, from the signals of src/checker/signals.ts. */
+  present: signals,
   cues: z.array(cue),
   examples: z.array(flagExample),
 })
@@ -68,13 +84,15 @@ export const flagSchema = z.strictObject({
 export const lexiconSchema = z.strictObject({
   id: text,
   title: text,
-  entries: z.array(z.union([text, z.number().transform(String)])).min(1),
+  entries: patterns,
 })
 
 export const rubricSchema = z.strictObject({
   id: text,
   title: text,
   steps: z.array(z.strictObject({ id: z.enum(STEPS), title: text, moves: z.array(z.enum(MOVES)).min(1), flags: z.array(z.enum(FLAGS)) })),
+  /** The lexicons whose share of sentences is a signal. */
+  densities: z.array(text),
   bars: z.array(z.strictObject({ level: z.int().min(1).max(4), name: text, meaning: text })),
 })
 

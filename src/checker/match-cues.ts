@@ -1,0 +1,59 @@
+import type { Answer, Sentence, Token } from '../answer/answer.ts'
+import type { Cue } from '../rubric/cue.ts'
+import { matchLexicons } from '../rubric/lexicons.ts'
+import type { Rubric } from '../rubric/load-rubric.ts'
+import type { LexiconMatches } from '../rubric/pattern.ts'
+import type { PatternSet } from '../rubric/pattern-set.ts'
+
+/** One sentence with what was found in it. */
+export interface Found {
+  sentence: Sentence
+  lexicons: LexiconMatches
+  label: LexiconMatches
+}
+
+/** Finds the lexicons' matches in every sentence and its label; `@prompt` is any content word of the question. */
+export function findLexicons(answer: Answer, question: Token[], rubric: Rubric): Found[] {
+  const asked = contentWords(question)
+  const find = (tokens: Token[]): LexiconMatches => matchLexicons(rubric.lexicons, tokens, asked)
+  return answer.sentences.map(sentence => ({
+    sentence,
+    lexicons: find(sentence.tokens),
+    label: sentence.label.length === 0 ? new Map() : find(sentence.label),
+  }))
+}
+
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ'])
+
+/** The lemmas of a text's nouns, verbs and adjectives. */
+export function contentWords(tokens: Token[]): Set<string> {
+  return new Set(tokens.filter(token => CONTENT.has(token.pos) && token.lemma.length > 2).map(token => token.lemma))
+}
+
+/** For each sentence, in order, the cues of one rule that fire in it. */
+export function matchCues(found: Found[], cues: Cue[]): Cue[][] {
+  return found.map((_, i) => cues.filter(cue => fires(cue, found, i)))
+}
+
+function fires(cue: Cue, found: Found[], index: number): boolean {
+  const here = found[index]
+  if (here === undefined) return false
+  const { sentence, lexicons, label } = here
+  if (cue.place !== undefined && !inPlace(cue.place, sentence, index, found.length)) return false
+  if (cue.under !== undefined && !cue.under.matches(sentence.label, label)) return false
+  if (cue.after !== undefined && !matchesAt(cue.after, found[index - 1])) return false
+  if (cue.before !== undefined && !matchesAt(cue.before, found[index + 1])) return false
+  if (!cue.match.matches(sentence.tokens, lexicons)) return false
+  return cue.unless === undefined || !cue.unless.matches(sentence.tokens, lexicons)
+}
+
+function matchesAt(patterns: PatternSet, at: Found | undefined): boolean {
+  return at !== undefined && patterns.matches(at.sentence.tokens, at.lexicons)
+}
+
+/** `first` and `last` are the first and last fifth of the answer's sentences. */
+function inPlace(place: NonNullable<Cue['place']>, sentence: Sentence, index: number, count: number): boolean {
+  if (place === 'first') return index < Math.max(1, count / 5)
+  if (place === 'last') return index >= count - Math.max(1, count / 5)
+  return sentence.kind === place
+}

@@ -1,0 +1,34 @@
+import type { Rubric } from '../rubric/load-rubric.ts'
+import type { Found } from './match-cues.ts'
+
+/** Named numbers about a whole answer, which verdicts weigh. `bias` is always 1. */
+export type Signals = Record<string, number>
+
+/**
+ * What can be said of the whole answer before any move is judged:
+ * `length` = ln(words / 200); `items` = share of sentences in lists; `headings` = 1 when there are any;
+ * `density.<lexicon>` = share of sentences in which that lexicon matches, for the lexicons the rubric asks for.
+ */
+export function answerSignals(found: Found[], words: number, rubric: Rubric): Signals {
+  const share = (test: (one: Found) => boolean): number => found.filter(test).length / found.length
+  const signals: Signals = {
+    bias: 1,
+    length: Math.log(Math.max(words, 10) / 200),
+    items: share(({ sentence }) => sentence.kind === 'item'),
+    headings: found.some(({ sentence }) => sentence.kind === 'heading') ? 1 : 0,
+  }
+  for (const name of rubric.densities) signals[`density.${name}`] = share(({ lexicons }) => (lexicons.get(name)?.size ?? 0) > 0)
+  return signals
+}
+
+/** The log-odds of weighted signals; a signal that is not there counts 0. */
+export function weigh(weights: Signals, signals: Signals): number {
+  let sum = 0
+  for (const [name, weight] of Object.entries(weights)) sum += weight * (signals[name] ?? 0)
+  return sum
+}
+
+/** The probability of log-odds. */
+export function chance(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds))
+}

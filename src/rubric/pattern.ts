@@ -1,0 +1,292 @@
+import type { Token } from '../answer/answer.ts'
+
+/** What one token must be. */
+type Test =
+  | { kind: 'word'; word: string }
+  | { kind: 'exact'; word: string }
+  | { kind: 'pos'; pos: string }
+  | { kind: 'any' }
+  | { kind: 'not'; tests: Test[] }
+
+/** One step of the automaton; `next` is the state after it. `end` is the accepting state. */
+type State =
+  | { kind: 'token'; test: Test; next: number }
+  | { kind: 'lexicon'; name: string; next: number }
+  | { kind: 'split'; next: number[] }
+  | { kind: 'start'; next: number }
+  | { kind: 'finish'; next: number }
+  | { kind: 'end' }
+
+/** A compiled pattern: an automaton without loops, so that matching is linear in the sentence. */
+export interface Pattern {
+  source: string
+  states: State[]
+  entry: number
+  /** Every word and lexicon the match can begin with, or null when it can begin with anything. */
+  firsts: { words: Set<string>; lexicons: Set<string> } | null
+  lexicons: string[]
+}
+
+/** Where each lexicon matches in one sentence: for each start (from 0) the ends, exclusive. */
+export type LexiconMatches = Map<string, Map<number, number[]>>
+
+/** A pattern that cannot be compiled; the message says what was expected. */
+export class BrokenPattern extends Error {
+  override name = 'BrokenPattern'
+}
+
+const DEFAULT_GAP = 4
+const LONGEST_GAP = 12
+const POS = new Set(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X'])
+
+type Node =
+  | { kind: 'sequence'; items: Node[] }
+  | { kind: 'choice'; options: Node[] }
+  | { kind: 'optional'; item: Node }
+  | { kind: 'test'; test: Test }
+  | { kind: 'lexicon'; name: string }
+  | { kind: 'start' | 'finish' }
+  | { kind: 'gap'; most: number }
+
+/** Compiles one line of the pattern language (src/rubric/PATTERNS.md). Throws BrokenPattern. */
+export function compilePattern(source: string): Pattern {
+  const parser = new Parser(source)
+  const node = parser.parse()
+  const states: State[] = [{ kind: 'end' }]
+  const entry = build(node, 0, states)
+  const lexicons = states.flatMap(state => (state.kind === 'lexicon' ? [state.name] : []))
+  const pattern: Pattern = { source, states, entry, firsts: null, lexicons }
+  if (closure(pattern, [entry]).some(state => states[state]?.kind === 'end')) throw new BrokenPattern(`"${source}" matches nothing at all: make one word of it required`)
+  pattern.firsts = firstsOf(pattern)
+  return pattern
+}
+
+class Parser {
+  private readonly pieces: string[]
+  private readonly source: string
+  private at = 0
+  constructor(source: string) {
+    this.source = source
+    this.pieces = spaceGroupBars(source).replace(/!\(/g, ' !( ').replace(/(?<!!)\(/g, ' ( ').replace(/\)\?/g, ' )? ').replace(/\)(?!\?)/g, ' ) ').split(/\s+/).filter(Boolean)
+  }
+
+  parse(): Node {
+    const node = this.choice()
+    if (this.at < this.pieces.length) throw this.broken(`"${this.pieces[this.at]}" was not expected here`)
+    return node
+  }
+
+  private choice(): Node {
+    const options = [this.sequence()]
+    while (this.pieces[this.at] === '|') {
+      this.at++
+      options.push(this.sequence())
+    }
+    return options.length === 1 ? (options[0] as Node) : { kind: 'choice', options }
+  }
+
+  private sequence(): Node {
+    const items: Node[] = []
+    for (let piece = this.pieces[this.at]; piece !== undefined && piece !== '|' && piece !== ')' && piece !== ')?'; piece = this.pieces[this.at]) {
+      this.at++
+      items.push(piece === '(' ? this.group() : this.piece(piece))
+    }
+    if (items.length === 0) throw this.broken('a word was expected')
+    return items.length === 1 ? (items[0] as Node) : { kind: 'sequence', items }
+  }
+
+  private group(): Node {
+    const inside = this.choice()
+    const close = this.pieces[this.at++]
+    if (close === ')') return inside
+    if (close === ')?') return { kind: 'optional', item: inside }
+    throw this.broken('a bracket is not closed')
+  }
+
+  private piece(piece: string): Node {
+    if (piece === '^') return { kind: 'start' }
+    if (piece === '$') return { kind: 'finish' }
+    const gap = /^\.\.(\d*)$/.exec(piece)
+    if (gap !== null) {
+      const most = gap[1] === '' ? DEFAULT_GAP : Number(gap[1])
+      if (most < 1 || most > LONGEST_GAP) throw this.broken(`a gap is from ..1 to ..${LONGEST_GAP}`)
+      return { kind: 'gap', most }
+    }
+    const optional = piece.length > 1 && piece.endsWith('?')
+    const body = optional ? piece.slice(0, -1) : piece
+    const negated = body.length > 1 && body.startsWith('!')
+    const names = (negated ? body.slice(1) : body).split('|')
+    if (names.some(name => name === '')) throw this.broken(`"${piece}" has an empty alternative`)
+    const item: Node = negated
+      ? { kind: 'test', test: { kind: 'not', tests: names.map(name => this.single(name)) } }
+      : names.length === 1
+        ? this.word(names[0] as string)
+        : { kind: 'choice', options: names.map(name => this.word(name)) }
+    return optional ? { kind: 'optional', item } : item
+  }
+
+  /** One word; a hyphen in it may be written, left out as a blank, or not. */
+  private word(name: string): Node {
+    if (name.startsWith('@')) return { kind: 'lexicon', name: name.slice(1) }
+    if (!/^=?[^-]+(-[^-]+)+$/.test(name) || name.startsWith('<')) return { kind: 'test', test: this.single(name) }
+    const exact = name.startsWith('=') ? '=' : ''
+    const parts = name.slice(exact.length).split('-')
+    const items: Node[] = parts.flatMap((part, i): Node[] => {
+      const node: Node = { kind: 'test', test: this.single(exact + part) }
+      return i === 0 ? [node] : [{ kind: 'optional', item: { kind: 'test', test: { kind: 'exact', word: '-' } } }, node]
+    })
+    return { kind: 'choice', options: [{ kind: 'sequence', items }, { kind: 'test', test: this.single(exact + parts.join('')) }, { kind: 'test', test: this.single(exact + parts.join('-')) }] }
+  }
+
+  private single(name: string): Test {
+    if (name === '*') return { kind: 'any' }
+    if (name.startsWith('@')) throw this.broken(`"!${name}" is not possible: a lexicon cannot be negated, use "unless"`)
+    if (name.startsWith('<')) {
+      const pos = name.slice(1, -1)
+      if (!name.endsWith('>') || !POS.has(pos)) throw this.broken(`"${name}" is no part of speech; use one of ${[...POS].join(' ')}`)
+      return { kind: 'pos', pos }
+    }
+    return name.startsWith('=') ? { kind: 'exact', word: name.slice(1).toLowerCase() } : { kind: 'word', word: name.toLowerCase() }
+  }
+
+  private broken(message: string): BrokenPattern {
+    return new BrokenPattern(`in "${this.source}": ${message}`)
+  }
+}
+
+/** Inside brackets "|" separates whole sequences, so it is set apart from the words around it. */
+function spaceGroupBars(source: string): string {
+  let depth = 0
+  return [...source]
+    .map(character => {
+      if (character === '(') depth++
+      if (character === ')') depth--
+      return character === '|' && depth > 0 ? ' | ' : character
+    })
+    .join('')
+}
+
+/** Adds the states of `node` before state `next` and gives the state to enter by. */
+function build(node: Node, next: number, states: State[]): number {
+  switch (node.kind) {
+    case 'sequence':
+      return node.items.reduceRight((after, item) => build(item, after, states), next)
+    case 'choice':
+      return add(states, { kind: 'split', next: node.options.map(option => build(option, next, states)) })
+    case 'optional':
+      return add(states, { kind: 'split', next: [build(node.item, next, states), next] })
+    case 'gap': {
+      let entry = next
+      for (let i = 0; i < node.most; i++) entry = add(states, { kind: 'split', next: [next, add(states, { kind: 'token', test: { kind: 'any' }, next: entry })] })
+      return entry
+    }
+    case 'test':
+      return add(states, { kind: 'token', test: node.test, next })
+    case 'lexicon':
+      return add(states, { kind: 'lexicon', name: node.name, next })
+    default:
+      return add(states, node.kind === 'start' ? { kind: 'start', next } : { kind: 'finish', next })
+  }
+}
+
+function add(states: State[], state: State): number {
+  states.push(state)
+  return states.length - 1
+}
+
+/** The states reached from `from` without reading a token; anchors are kept for the matcher to judge. */
+function closure(pattern: Pattern, from: number[]): number[] {
+  const seen = new Set<number>()
+  const open = [...from]
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    if (seen.has(state)) continue
+    seen.add(state)
+    const at = pattern.states[state]
+    if (at?.kind === 'split') open.push(...at.next)
+    else if (at?.kind === 'start' || at?.kind === 'finish') open.push(at.next)
+  }
+  return [...seen]
+}
+
+function firstsOf(pattern: Pattern): Pattern['firsts'] {
+  const words = new Set<string>()
+  const lexicons = new Set<string>()
+  for (const index of closure(pattern, [pattern.entry])) {
+    const state = pattern.states[index]
+    if (state?.kind === 'lexicon') lexicons.add(state.name)
+    if (state?.kind !== 'token') continue
+    if (state.test.kind !== 'word' && state.test.kind !== 'exact') return null
+    words.add(state.test.word)
+  }
+  return { words, lexicons }
+}
+
+function passes(test: Test, token: Token): boolean {
+  switch (test.kind) {
+    case 'word':
+      return token.lemma === test.word || token.word === test.word
+    case 'exact':
+      return token.word === test.word
+    case 'pos':
+      return token.pos === test.pos
+    case 'any':
+      return true
+    case 'not':
+      return !test.tests.some(inner => passes(inner, token))
+  }
+}
+
+/** Where a match of `pattern` that starts at token `start` (from 0) can end, exclusive; empty when there is none. */
+export function matchEnds(pattern: Pattern, tokens: Token[], start: number, lexicons: LexiconMatches): number[] {
+  const ends: number[] = []
+  const pending = new Map<number, Set<number>>([[start, new Set([pattern.entry])]])
+  let last = start
+  for (let at = start; at <= last; at++) {
+    const waiting = pending.get(at)
+    if (waiting === undefined) continue
+    const open = [...waiting]
+    const seen = new Set<number>()
+    const push = (position: number, state: number): void => {
+      const set = pending.get(position)
+      if (set === undefined) pending.set(position, new Set([state]))
+      else set.add(state)
+      if (position > last) last = position
+    }
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+      if (seen.has(index)) continue
+      seen.add(index)
+      const state = pattern.states[index] as State
+      if (state.kind === 'end') ends.push(at)
+      else if (state.kind === 'split') open.push(...state.next)
+      else if (state.kind === 'start') {
+        if (isStart(tokens, at)) open.push(state.next)
+      } else if (state.kind === 'finish') {
+        if (isFinish(tokens, at)) open.push(state.next)
+      } else if (state.kind === 'lexicon') {
+        for (const end of lexicons.get(state.name)?.get(at) ?? []) push(end, state.next)
+      } else {
+        const token = tokens[at]
+        if (token !== undefined && passes(state.test, token)) push(at + 1, state.next)
+      }
+    }
+  }
+  return ends
+}
+
+/** A sentence also starts after its opening marks and small words ("So", "And"), and a clause of it after a colon, dash or semicolon. */
+function isStart(tokens: Token[], at: number): boolean {
+  if (CLAUSE_MARKS.has(tokens[at - 1]?.word ?? '')) return true
+  for (let i = 0; i < at; i++) {
+    const token = tokens[i] as Token
+    if (token.pos !== 'PUNCT' && token.pos !== 'SYM' && !OPENERS.has(token.word)) return false
+  }
+  return true
+}
+
+const CLAUSE_MARKS = new Set([':', ';', '—', '–', '.', '!', '?', '|'])
+const OPENERS = new Set(['so', 'and', 'but', 'then', 'ok', 'okay', 'well', 'right', 'um', 'uh', 'erm', 'oh', 'now', 'also', 'yes', 'yeah', 'no'])
+
+function isFinish(tokens: Token[], at: number): boolean {
+  for (let i = at; i < tokens.length; i++) if (tokens[i]?.pos !== 'PUNCT') return false
+  return true
+}

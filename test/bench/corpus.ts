@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Answer } from '../../src/answer/answer.ts'
+import { readAnswer } from '../../src/answer/read-answer.ts'
+import type { FlagId, MoveId, Verdict } from '../../src/rubric/ids.ts'
+
+/** A careful reader's reading of one answer; `also` are other sentences that could have been quoted. */
+export interface GoldReading {
+  id: string
+  moves: Record<MoveId, { verdict: Verdict; quote?: string; also?: string[] }>
+  flags: Partial<Record<FlagId, string>>
+  bar: 1 | 2 | 3 | 4
+}
+
+export interface GoldAnswer {
+  id: string
+  /** `corpus` is the one compared with; `supplement` only teaches the fit. */
+  from: 'corpus' | 'supplement'
+  answer: Answer
+  gold: GoldReading
+}
+
+/** The answers of a folder with their readings, in the order of its readings.jsonl. */
+export function loadAnswers(folder: string, from: GoldAnswer['from']): GoldAnswer[] {
+  return readFileSync(join(folder, 'readings.jsonl'), 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => {
+      const gold = JSON.parse(line) as GoldReading
+      const answer = readAnswer(readFileSync(join(folder, 'answers', `${gold.id}.md`), 'utf8'))
+      return { id: gold.id, from, answer, gold }
+    })
+}
+
+/** Whether the reader quoted sentence `index` (from 0) for the move, or could have. */
+export function isQuoted(one: GoldAnswer, move: MoveId, index: number): boolean {
+  let known = quoted.get(one)
+  if (known === undefined) {
+    known = new Map()
+    quoted.set(one, known)
+  }
+  let sentences = known.get(move)
+  if (sentences === undefined) {
+    const { quote, also } = one.gold.moves[move]
+    const quotes = [quote, ...(also ?? [])].filter(text => text !== undefined)
+    sentences = one.answer.sentences.map(sentence => quotes.some(text => overlap(text, sentence.text)))
+    known.set(move, sentences)
+  }
+  return sentences[index] ?? false
+}
+
+const quoted = new WeakMap<GoldAnswer, Map<MoveId, boolean[]>>()
+
+/** Whether two quotations overlap: one holds the other, markup and case aside. The same test as readings are compared by. */
+export function overlap(one: string, other: string): boolean {
+  const a = squash(one)
+  const b = squash(other)
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a))
+}
+
+function squash(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s*_`>#|-]+/g, ' ')
+    .trim()
+}
