@@ -1,10 +1,17 @@
 import { annotate } from '../answer/annotate.ts'
 import type { Answer, Problem } from '../answer/answer.ts'
-import { MOVES, type MoveId, type StepId } from '../rubric/ids.ts'
+import type { Cue } from '../rubric/cue.ts'
+import { FLAGS, MOVES, type MoveId, type StepId } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
+import { callBar } from './call-bar.ts'
+import { explain } from './explain.ts'
+import { findIdle } from './find-idle.ts'
+import { judgeFlags } from './judge-flags.ts'
 import { judgeMoves } from './judge-moves.ts'
-import { findLexicons, matchCues } from './match-cues.ts'
+import { contentWords, type Found, findLexicons, matchCues } from './match-cues.ts'
 import type { FlagReading, MoveReading, Reading } from './reading.ts'
+import { relate } from './relate.ts'
+import { scoreRule } from './score-rule.ts'
 import { answerSignals } from './signals.ts'
 
 /** What an answer answers: the question, its kind of problem, and what must be dealt with in it (device, latency, network). */
@@ -16,28 +23,36 @@ export interface Question {
 
 /** Reads one answer to one question with one rubric. Pure: same input, same reading. */
 export function check(answer: Answer, question: Question, rubric: Rubric): Reading {
-  const found = findLexicons(answer, annotate(question.text), rubric)
-  const signals = answerSignals(found, answer.words, rubric)
-  const hits = Object.fromEntries(MOVES.map(id => [id, matchCues(found, rubric.moves[id].cues)])) as Record<MoveId, ReturnType<typeof matchCues>>
+  const asked = annotate(question.text)
+  const found = findLexicons(answer, asked, rubric)
+  const signals = answerSignals(found, answer.words, question.material, rubric)
+  const hits = matchAll(MOVES, found, rubric.moves)
   const moves = judgeMoves(hits, signals, rubric)
-  return {
-    rubric: rubric.id,
-    words: answer.words,
-    bar: 1,
-    barReason: '',
-    moves: moves.map(({ id, verdict, best }) => ({
-      id,
-      verdict,
-      message: rubric.moves[id].messages[verdict],
-      hint: rubric.moves[id].hint,
-      evidence: verdict === 'missing' ? [] : [answer.sentences[best] as Answer['sentences'][number]],
-    })),
-    flags: [],
-    idle: [],
-  }
+  const related = { ...signals, ...relate(found, moves, question.problem, contentWords(asked)) }
+  const flags = judgeFlags(matchAll(FLAGS, found, rubric.flags), related, moves, rubric)
+  const bar = callBar(moves, flags, rubric)
+  return explain({ answer, moves, flags, bar, idle: findIdle(found, serving(hits, rubric), moves, flags) }, rubric)
+}
+
+/** For each sentence, whether it more likely than not makes some move. */
+function serving(hits: Record<MoveId, Cue[][]>, rubric: Rubric): boolean[] {
+  const { length } = hits.goal
+  return Array.from({ length }, (_, i) => MOVES.some(id => scoreRule([hits[id][i] ?? []], rubric.moves[id].base).made > SERVES))
+}
+
+/** Log-odds from which a sentence serves a move: about one in five. */
+const SERVES = -1.4
+
+function matchAll<Id extends string>(ids: readonly Id[], found: Found[], rules: Record<Id, { cues: Cue[] }>): Record<Id, Cue[][]> {
+  return Object.fromEntries(ids.map(id => [id, matchCues(found, rules[id].cues)])) as Record<Id, Cue[][]>
 }
 
 /** Reads one reply to one step: the moves the rubric asks of that step, and its flags that are present. */
-export function checkReply(_reply: Answer, _step: StepId, _question: Question, _rubric: Rubric): { moves: MoveReading[]; flags: FlagReading[] } {
-  throw new Error('to be written')
+export function checkReply(reply: Answer, step: StepId, question: Question, rubric: Rubric): { moves: MoveReading[]; flags: FlagReading[] } {
+  const reading = check(reply, question, rubric)
+  const asked = rubric.steps.find(one => one.id === step)
+  return {
+    moves: reading.moves.filter(move => asked?.moves.includes(move.id)),
+    flags: reading.flags.filter(flag => asked?.flags.includes(flag.id)),
+  }
 }

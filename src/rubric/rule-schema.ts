@@ -75,7 +75,8 @@ export const flagSchema = z.strictObject({
   severity: z.enum(SEVERITIES),
   ...lesson,
   message: text,
-  /** Log-odds that the flag is present, from the signals of src/checker/signals.ts. */
+  /** `base` as for a move; `present` the log-odds that the answer has the flag, from the signals of src/checker/signals.ts. */
+  base: weight,
   present: signals,
   cues: z.array(cue),
   examples: z.array(flagExample),
@@ -93,6 +94,8 @@ export const rubricSchema = z.strictObject({
   steps: z.array(z.strictObject({ id: z.enum(STEPS), title: text, moves: z.array(z.enum(MOVES)).min(1), flags: z.array(z.enum(FLAGS)) })),
   /** The lexicons whose share of sentences is a signal. */
   densities: z.array(text),
+  /** What an expected bar is made of, and the lowest value that is called 2, 3 and 4. */
+  bar: z.strictObject({ weights: signals, from: z.tuple([z.number(), z.number(), z.number()]) }),
   bars: z.array(z.strictObject({ level: z.int().min(1).max(4), name: text, meaning: text })),
 })
 

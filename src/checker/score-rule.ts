@@ -1,9 +1,9 @@
 import type { Cue } from '../rubric/cue.ts'
 
-/** How one move fares over the sentences of an answer. `best` is the index (from 0) of the sentence that makes it best. */
-export interface MoveScore {
+/** How one rule, a move's or a flag's, fares over the sentences of an answer. `best` is the index (from 0) of the sentence that shows it best. */
+export interface RuleScore {
   best: number
-  /** Log-odds that the best sentence makes the move, and the next best one. */
+  /** Log-odds that the best sentence shows it, and the next best one. */
   made: number
   second: number
   /** Sum of `firm` weights in the best sentence. */
@@ -13,10 +13,10 @@ export interface MoveScore {
 }
 
 /**
- * Scores one move from the cues that fire in each sentence; there must be at least one sentence.
- * `base` is the log-odds that a sentence without cues makes the move, so that scores are log-odds too.
+ * Scores one rule from the cues that fire in each sentence; there must be at least one sentence.
+ * `base` is the log-odds that a sentence without cues shows it, so that scores are log-odds too.
  */
-export function scoreMove(hits: Cue[][], base: number): MoveScore {
+export function scoreRule(hits: Cue[][], base: number): RuleScore {
   let best = 0
   let made = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY

@@ -1,0 +1,28 @@
+import type { Bar } from '../rubric/ids.ts'
+import type { Rubric } from '../rubric/load-rubric.ts'
+import type { JudgedFlag } from './judge-flags.ts'
+import type { JudgedMove } from './judge-moves.ts'
+import { type Signals, weigh } from './signals.ts'
+
+/** Calls the bar from the moves and the flags. */
+export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
+  const value = weigh(rubric.bar.weights, barSignals(moves, flags))
+  const [second, third, fourth] = rubric.bar.from
+  return value >= fourth ? 4 : value >= third ? 3 : value >= second ? 2 : 1
+}
+
+/**
+ * What the bar is called from: `moves` is the mean level of the ten (0 to 1), `met` the share of them met,
+ * `clean` the chance that no flag is there, `flags` the expected number of flags, and `move.<id>` each level (0 to 2).
+ */
+export function barSignals(moves: JudgedMove[], flags: JudgedFlag[]): Signals {
+  const signals: Signals = {
+    bias: 1,
+    moves: moves.reduce((sum, move) => sum + move.level, 0) / (2 * moves.length),
+    met: moves.filter(move => move.verdict === 'met').length / moves.length,
+    clean: flags.reduce((product, flag) => product * (1 - flag.chance), 1),
+    flags: flags.reduce((sum, flag) => sum + flag.chance, 0),
+  }
+  for (const move of moves) signals[`move.${move.id}`] = move.level
+  return signals
+}

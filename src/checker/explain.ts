@@ -1,0 +1,72 @@
+import type { Answer, Sentence, Span } from '../answer/answer.ts'
+import type { Bar } from '../rubric/ids.ts'
+import type { Rubric } from '../rubric/load-rubric.ts'
+import type { JudgedFlag } from './judge-flags.ts'
+import type { JudgedMove } from './judge-moves.ts'
+import type { FlagReading, MoveReading, Reading } from './reading.ts'
+
+/** What was judged of one answer. */
+export interface Judged {
+  answer: Answer
+  moves: JudgedMove[]
+  flags: JudgedFlag[]
+  bar: Bar
+  idle: Sentence[]
+}
+
+/** Puts what was judged into a coach's words, each verdict with its evidence. */
+export function explain({ answer, moves, flags, bar, idle }: Judged, rubric: Rubric): Reading {
+  return {
+    rubric: rubric.id,
+    words: answer.words,
+    bar,
+    barReason: reasonForBar(moves, flags, bar, rubric),
+    moves: moves.map(move => explainMove(move, answer, rubric)),
+    flags: flags.filter(flag => flag.present).map(flag => explainFlag(flag, answer, rubric)),
+    idle: idle.map(spanOf),
+  }
+}
+
+/** One move in words: the reason of the cue that weighed most, where it has one, else the rule's own. */
+export function explainMove(move: JudgedMove, answer: Answer, rubric: Rubric): MoveReading {
+  const { messages, hint } = rubric.moves[move.id]
+  const sentence = answer.sentences[move.best]
+  const said = move.verdict === 'missing' ? undefined : decisive(move)
+  return {
+    id: move.id,
+    verdict: move.verdict,
+    message: said ?? messages[move.verdict],
+    hint,
+    evidence: move.verdict === 'missing' || sentence === undefined ? [] : [spanOf(sentence)],
+  }
+}
+
+/** One flag in words. */
+export function explainFlag(flag: JudgedFlag, answer: Answer, rubric: Rubric): FlagReading {
+  const { group, severity, message, hint } = rubric.flags[flag.id]
+  const sentence = answer.sentences[flag.best]
+  return { id: flag.id, group, severity, message, hint, evidence: sentence === undefined || flag.cues.length === 0 ? [] : [spanOf(sentence)] }
+}
+
+/** What the cue that spoke most for this verdict says: for a met move the firmest, for a weak one the least firm. */
+function decisive(move: JudgedMove): string | undefined {
+  const spoken = move.cues.filter(cue => cue.says !== undefined && (move.verdict === 'met' ? cue.made + cue.firm > 0 : cue.firm < 0))
+  spoken.sort((a, b) => (move.verdict === 'met' ? b.made + b.firm - a.made - a.firm : a.firm - b.firm))
+  return spoken[0]?.says
+}
+
+function reasonForBar(moves: JudgedMove[], flags: JudgedFlag[], bar: Bar, rubric: Rubric): string {
+  const meaning = rubric.bars.find(one => one.level === bar)?.meaning ?? ''
+  const titles = (verdict: string): string => list(moves.filter(move => move.verdict === verdict).map(move => rubric.moves[move.id].title.toLowerCase()))
+  const raised = list(flags.filter(flag => flag.present).map(flag => rubric.flags[flag.id].title.toLowerCase()))
+  const parts = [titles('missing') && `Missing: ${titles('missing')}.`, titles('weak') && `Weak: ${titles('weak')}.`, raised && `Flags: ${raised}.`]
+  return [meaning, ...parts.filter(part => part !== '')].join(' ')
+}
+
+function list(names: string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+function spanOf({ text, line, column, endLine, endColumn }: Sentence): Span {
+  return { text, line, column, endLine, endColumn }
+}

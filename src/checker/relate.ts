@@ -1,0 +1,47 @@
+import type { Problem } from '../answer/answer.ts'
+import { PROBLEMS } from '../answer/answer.ts'
+import type { MoveId } from '../rubric/ids.ts'
+import type { JudgedMove } from './judge-moves.ts'
+import type { Found } from './match-cues.ts'
+import type { Signals } from './signals.ts'
+
+/**
+ * What the moves of an answer say of one another and of the question, as signals for flags; each from 0 to 1:
+ * `metric.fits` / `metric.foreign`: the metric's sentence names a measure of this problem / of another problem only (lexicons metric-<problem>);
+ * `apart.decision` / `apart.metric`: that sentence speaks of people or things, and of none that the segment's sentence names;
+ * `echo`: the share of the question's content words that the goal's sentence repeats.
+ */
+export function relate(found: Found[], moves: JudgedMove[], problem: Problem, asked: Set<string>): Signals {
+  const at = (id: MoveId): Found | undefined => {
+    const move = moves.find(one => one.id === id)
+    return move === undefined || move.verdict === 'missing' ? undefined : found[move.best]
+  }
+  const metric = at('metric')
+  const fits = names(metric, `metric-${problem}`)
+  const foreign = !fits && PROBLEMS.some(other => other !== problem && names(metric, `metric-${other}`))
+  const goal = at('goal')?.sentence.tokens.map(token => token.lemma) ?? []
+  return {
+    'metric.fits': fits ? 1 : 0,
+    'metric.foreign': foreign ? 1 : 0,
+    'apart.decision': apart(at('segment'), at('decision')) ? 1 : 0,
+    'apart.metric': apart(at('segment'), metric) ? 1 : 0,
+    echo: asked.size === 0 ? 0 : [...asked].filter(lemma => goal.includes(lemma)).length / asked.size,
+  }
+}
+
+function names(one: Found | undefined, lexicon: string): boolean {
+  return (one?.lexicons.get(lexicon)?.size ?? 0) > 0
+}
+
+function apart(one: Found | undefined, other: Found | undefined): boolean {
+  const first = groups(one)
+  const second = groups(other)
+  return first.size > 0 && second.size > 0 && ![...second].some(lemma => first.has(lemma))
+}
+
+/** The lemmas of the people and things a sentence speaks of. */
+function groups(one: Found | undefined): Set<string> {
+  const lemmas = new Set<string>()
+  for (const name of ['people', 'slice']) for (const [start, ends] of one?.lexicons.get(name) ?? []) for (const token of one?.sentence.tokens.slice(start, Math.max(...ends)) ?? []) lemmas.add(token.lemma)
+  return lemmas
+}
