@@ -1,0 +1,59 @@
+import { Command, CommanderError } from 'commander'
+import { practiceCommand } from './practice.ts'
+import { promptsCommand } from './prompts.ts'
+import { version } from './shipped.ts'
+
+/** Runs the program with the arguments of the process. Sets the exit code: 0 done, 1 below the bar, 2 bad usage or input, 130 interrupted. */
+export async function main(argv: string[]): Promise<void> {
+  endQuietlyWithTheReader()
+  const program = buildProgram()
+  try {
+    if (argv.length <= 2) program.outputHelp()
+    else await program.parseAsync(argv)
+  } catch (error) {
+    process.exitCode = exitCodeFor(error)
+  }
+}
+
+function buildProgram(): Command {
+  const program = new Command('casecoach')
+    .description('A practice coach for product-manager case interviews. It reads your answer, offline, and shows which sentence drifted and why.')
+    .version(version(), '-V, --version', 'print the version')
+    .option('--no-color', 'print without colour')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  casecoach practice                       practise a case, step by step
+  casecoach practice discovery/tv-homepage
+  casecoach prompts list                   see the prompts`,
+    )
+    .addCommand(practiceCommand())
+    .addCommand(promptsCommand())
+  settle(program, 'casecoach')
+  return program
+}
+
+/** Every command throws instead of exiting, and sends whoever mistypes it to its own help. */
+function settle(command: Command, path: string): void {
+  command.exitOverride().showHelpAfterError(`See ${path} --help`)
+  command.helpOption('-h, --help', 'print help')
+  for (const inner of command.commands) settle(inner, `${path} ${inner.name()}`)
+}
+
+/** Says what went wrong, without a stack trace, unless that was said already. Gives the exit code. */
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  if (name === 'ExitPromptError') return 130
+  process.stderr.write(`${message}\n`)
+  return 2
+}
+
+/** A reader that has seen enough (`| head`) is no error. */
+function endQuietlyWithTheReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    throw error
+  })
+}

@@ -1,0 +1,152 @@
+import { constants } from 'node:os'
+import { editAsync } from '@inquirer/external-editor'
+import type { Problem } from '../answer/answer.ts'
+import { readAnswer } from '../answer/read-answer.ts'
+import { type Attempt, attemptMarkdown } from '../attempts/attempt.ts'
+import { attemptsFolder } from '../attempts/attempts-folder.ts'
+import { saveAttempt } from '../attempts/save-attempt.ts'
+import { check } from '../checker/check.ts'
+import type { Question } from '../checker/find-question.ts'
+import { chooseDrill } from '../coach/drill.ts'
+import { type Act, advance, begin, type Case, keepDraft, type Practice, repliesOf } from '../coach/practice.ts'
+import { replyChecker } from '../coach/reply-checker.ts'
+import { findPrompt, loadPrompts } from '../prompts/load-prompts.ts'
+import type { Prompt } from '../prompts/prompt-schema.ts'
+import { loadRubric } from '../rubric/load-rubric.ts'
+import { choose } from './choose.ts'
+import { drillLines, openingLines, remarkLines } from './practice-screen.ts'
+import { askReply, PASTE_OFF } from './reply-prompt.ts'
+import { PROMPTS, RUBRIC } from './shipped.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Leads one practice in the terminal, from the prompt to the debrief. What was typed is saved however it ends. */
+export async function runPractice(id: string | undefined, problem: Problem | undefined, terminal: Terminal): Promise<void> {
+  const library = loadPrompts(PROMPTS)
+  const rubric = loadRubric(RUBRIC)
+  const prompt = id === undefined ? await choosePrompt(library, problem, terminal) : findPrompt(library, id)
+  const question: Question = { text: prompt.ask, problem: prompt.problem, material: prompt.material }
+  const about: Case = { prompt, rules: rubric, check: replyChecker(question, rubric) }
+
+  print(openingLines(prompt, terminal))
+  const practice = await askSteps(about, prompt, terminal)
+  const attempt: Attempt = { prompt: prompt.id, unfinished: false, replies: repliesOf(about, practice) }
+  if (attempt.replies.length === 0) {
+    print('\nNothing was written, so there is nothing to read or to save.')
+    return
+  }
+  const file = keep(attempt)
+  const reading = check(readAnswer(attemptMarkdown(attempt)), question, rubric)
+  print(drillLines(chooseDrill(reading, prompt, library), file === undefined ? undefined : quoted(file), terminal))
+}
+
+async function choosePrompt(library: Prompt[], problem: Problem | undefined, terminal: Terminal): Promise<Prompt> {
+  const open = library.filter(prompt => problem === undefined || prompt.problem === problem)
+  const any = open[Math.floor(Math.random() * open.length)]
+  if (any === undefined) throw new Error(`There are no prompts in ${PROMPTS}.`)
+  const one = open.map(prompt => ({ name: `${prompt.id} (${prompt.difficulty})`, value: prompt }))
+  return choose('Which prompt?', [{ name: 'any, at random', value: any }, ...one], terminal)
+}
+
+/** Asks the steps until the practice is done. Broken off before that, it saves what there is and throws the reason on. */
+async function askSteps(about: Case, prompt: Prompt, terminal: Terminal): Promise<Practice> {
+  let turn = begin(about)
+  const typing = { text: '' }
+  const breakOff = (): void => {
+    const replies = repliesOf(about, keepDraft(turn.practice, typing.text))
+    if (replies.length === 0) warn('\nStopped. Nothing was typed, so nothing was saved.')
+    else keep({ prompt: prompt.id, unfinished: true, replies })
+  }
+  const unhook = onSignals(breakOff)
+  try {
+    for (;;) {
+      for (const remark of turn.remarks) print(remarkLines(remark, terminal))
+      const { stage, at, replies } = turn.practice
+      if (stage === 'done') return turn.practice
+      typing.text = replies[at] ?? ''
+      const act = stage === 'reply' ? await hearReply(typing, terminal) : await hearChoice(about, turn.practice, terminal)
+      turn = advance(about, turn.practice, act)
+      typing.text = ''
+    }
+  } catch (error) {
+    breakOff()
+    throw error
+  } finally {
+    unhook()
+  }
+}
+
+/** Hears one reply, with as many visits to the editor as are wanted. `typing` has what is there so far, always. */
+async function hearReply(typing: { text: string }, terminal: Terminal): Promise<Act> {
+  for (;;) {
+    const onText = (text: string): void => {
+      typing.text = text
+    }
+    const { text, ending } = await askReply({ text: typing.text, chalk: terminal.chalk, onText })
+    typing.text = text
+    if (ending === 'given') return { do: 'reply', text }
+    if (ending === 'gone') throw new Error('The terminal was closed.')
+    try {
+      typing.text = (await editAsync(text, { postfix: '.md' })).trim()
+    } catch {
+      warn('The editor could not be opened. Set EDITOR to the one you use, or go on typing here.')
+    }
+  }
+}
+
+async function hearChoice(about: Case, { at, replies }: Practice, terminal: Terminal): Promise<Act> {
+  const next = about.rules.steps[at + 1]
+  const onward = next === undefined ? 'the debrief' : `“${next.title}”`
+  const blank = replies[at] === ''
+  return choose<Act>(
+    blank ? 'Leave this step out?' : 'What now?',
+    [
+      { name: blank ? 'Write a reply' : 'Revise the reply', value: { do: 'revise' } },
+      { name: blank ? `Skip it, on to ${onward}` : `Leave it, on to ${onward}`, value: { do: 'go-on' } },
+    ],
+    terminal,
+  )
+}
+
+/** Saves an attempt and says where. Where that cannot be done, prints it, so that it can be copied. Gives the file's path. */
+function keep(attempt: Attempt): string | undefined {
+  const folder = attemptsFolder(process.env)
+  try {
+    const file = saveAttempt(folder, attempt, new Date())
+    if (attempt.unfinished) warn(`\nStopped. What you wrote is kept in\n  ${file}\nTo have it read as it is: casecoach grade ${quoted(file)}`)
+    else print(`\nSaved in ${file}`)
+    return file
+  } catch (error) {
+    warn(`\nYour answer could not be saved in ${folder} (${(error as Error).message}).\nSet CASECOACH_HOME to a folder that can be written to. Here is your answer, to copy:\n`)
+    print(attemptMarkdown(attempt))
+    return undefined
+  }
+}
+
+/** A closed window or a `kill` must not lose what was typed either. Gives a function that undoes it. */
+function onSignals(breakOff: () => void): () => void {
+  const listeners = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(signal => {
+    const listener = (): never => {
+      process.stdout.write(PASTE_OFF)
+      breakOff()
+      process.exit(128 + constants.signals[signal])
+    }
+    process.once(signal, listener)
+    return () => process.off(signal, listener)
+  })
+  return () => {
+    for (const unhook of listeners) unhook()
+  }
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function warn(text: string): void {
+  process.stderr.write(`${text}\n`)
+}

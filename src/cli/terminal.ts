@@ -1,0 +1,34 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+
+/** Where something is printed: its width in columns, and colours, which do nothing where there are none. */
+export interface Terminal {
+  width: number
+  chalk: ChalkInstance
+}
+
+/** What of an output stream decides about colour and width. */
+export interface Output {
+  isTTY?: boolean
+  columns?: number
+}
+
+const USUAL_WIDTH = 80
+const NARROWEST = 20
+
+/** The width and colours of an output. `color` is false after --no-color; which wins over FORCE_COLOR, and that over NO_COLOR. */
+export function terminalOf(output: Output, color: boolean, env: NodeJS.ProcessEnv): Terminal {
+  const columns = output.isTTY === true ? output.columns : undefined
+  return {
+    width: Math.max(NARROWEST, columns === undefined || columns === 0 ? USUAL_WIDTH : columns),
+    chalk: new Chalk({ level: hasColour(output, color, env) ? 1 : 0 }),
+  }
+}
+
+/** NO_COLOR and FORCE_COLOR count only when they are not empty; FORCE_COLOR=0 asks for none. */
+function hasColour(output: Output, color: boolean, env: NodeJS.ProcessEnv): boolean {
+  if (!color) return false
+  const force = env['FORCE_COLOR']
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false'
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false
+  return output.isTTY === true && env['TERM'] !== 'dumb'
+}
