@@ -28,7 +28,12 @@ export function readFrontmatter(source: string): Frontmatter {
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const key = issue?.path[0] === undefined ? 'it' : `"${String(issue.path[0])}"`
-  const expected = issue?.path[0] === 'problem' ? `one of ${PROBLEMS.join(', ')}` : issue?.path[0] === 'prompt' ? 'text' : '"key: value" lines'
+  const expected =
+    issue?.path[0] === 'problem'
+      ? `one of ${PROBLEMS.join(', ')}`
+      : issue?.path[0] === 'prompt'
+        ? 'text'
+        : '"key: value" lines'
   throw new UnreadableAnswer(`line 2: the frontmatter is not as expected: ${key} should be ${expected}.`)
 }
 

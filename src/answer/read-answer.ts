@@ -22,11 +22,24 @@ export function readAnswer(source: string): Answer {
     if (block.kind === 'heading') heading = read.flatMap(sentence => sentence.tokens)
   })
   const words = sentences.reduce((sum, sentence) => sum + sentence.tokens.filter(isWord).length, 0)
-  if (words === 0) throw new UnreadableAnswer('there is no text in it. Write your answer as plain text or Markdown and try again.')
-  return { ...(prompt === undefined ? {} : { prompt }), ...(problem === undefined ? {} : { problem }), sentences, words }
+  if (words === 0)
+    throw new UnreadableAnswer('there is no text in it. Write your answer as plain text or Markdown and try again.')
+  return {
+    ...(prompt === undefined ? {} : { prompt }),
+    ...(problem === undefined ? {} : { problem }),
+    sentences,
+    words,
+  }
 }
 
-function readBlock(block: ProseBlock, index: number, heading: Token[], text: string, lines: number[], from: number): Sentence[] {
+function readBlock(
+  block: ProseBlock,
+  index: number,
+  heading: Token[],
+  text: string,
+  lines: number[],
+  from: number,
+): Sentence[] {
   const runIn = block.runIn > 0 ? annotate(block.plain.slice(0, block.runIn)) : undefined
   const ranges = joinRunIn(splitSentences(block.plain), block.runIn)
   return ranges.map((range, i) => {

@@ -12,8 +12,41 @@ export interface Range {
 const LONGEST = 34
 const SHORTEST = 9
 
-const BREATHS = new Set(['so', 'but', 'okay', 'ok', 'um', 'uh', 'erm', 'er', 'right', 'well', 'now', 'then', 'because', 'which', 'and', 'if', 'or'])
-const STRONG_BREATHS = new Set([';', '—', '–', 'so', 'but', 'okay', 'ok', 'um', 'uh', 'erm', 'er', 'right', 'well', ':'])
+const BREATHS = new Set([
+  'so',
+  'but',
+  'okay',
+  'ok',
+  'um',
+  'uh',
+  'erm',
+  'er',
+  'right',
+  'well',
+  'now',
+  'then',
+  'because',
+  'which',
+  'and',
+  'if',
+  'or',
+])
+const STRONG_BREATHS = new Set([
+  ';',
+  '—',
+  '–',
+  'so',
+  'but',
+  'okay',
+  'ok',
+  'um',
+  'uh',
+  'erm',
+  'er',
+  'right',
+  'well',
+  ':',
+])
 
 /** The sentences of one block of plain text, in order, with no blanks at their ends. */
 export function splitSentences(plain: string): Range[] {

@@ -1,5 +1,5 @@
 import { annotate } from '../answer/annotate.ts'
-import type { Answer, Problem } from '../answer/answer.ts'
+import type { Answer } from '../answer/answer.ts'
 import type { Cue } from '../rubric/cue.ts'
 import { FLAGS, MOVES, type MoveId, type StepId } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
@@ -9,17 +9,11 @@ import { findIdle } from './find-idle.ts'
 import { judgeFlags } from './judge-flags.ts'
 import { judgeMoves } from './judge-moves.ts'
 import { contentWords, type Found, findLexicons, matchCues } from './match-cues.ts'
+import type { Question } from './question.ts'
 import type { FlagReading, MoveReading, Reading } from './reading.ts'
 import { relate } from './relate.ts'
 import { scoreRule } from './score-rule.ts'
 import { answerSignals } from './signals.ts'
-
-/** What an answer answers: the question, its kind of problem, and what must be dealt with in it (device, latency, network). */
-export interface Question {
-  text: string
-  problem: Problem
-  material: string[]
-}
 
 /** Reads one answer to one question with one rubric. Pure: same input, same reading. */
 export function check(answer: Answer, question: Question, rubric: Rubric): Reading {
@@ -37,18 +31,29 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
 /** For each sentence, whether it more likely than not makes some move. */
 function serving(hits: Record<MoveId, Cue[][]>, rubric: Rubric): boolean[] {
   const { length } = hits.goal
-  return Array.from({ length }, (_, i) => MOVES.some(id => scoreRule([hits[id][i] ?? []], rubric.moves[id].base).made > SERVES))
+  return Array.from({ length }, (_, i) =>
+    MOVES.some(id => scoreRule([hits[id][i] ?? []], rubric.moves[id].base).made > SERVES),
+  )
 }
 
 /** Log-odds from which a sentence serves a move: about one in five. */
 const SERVES = -1.4
 
-function matchAll<Id extends string>(ids: readonly Id[], found: Found[], rules: Record<Id, { cues: Cue[] }>): Record<Id, Cue[][]> {
+function matchAll<Id extends string>(
+  ids: readonly Id[],
+  found: Found[],
+  rules: Record<Id, { cues: Cue[] }>,
+): Record<Id, Cue[][]> {
   return Object.fromEntries(ids.map(id => [id, matchCues(found, rules[id].cues)])) as Record<Id, Cue[][]>
 }
 
 /** Reads one reply to one step: the moves the rubric asks of that step, and its flags that are present. */
-export function checkReply(reply: Answer, step: StepId, question: Question, rubric: Rubric): { moves: MoveReading[]; flags: FlagReading[] } {
+export function checkReply(
+  reply: Answer,
+  step: StepId,
+  question: Question,
+  rubric: Rubric,
+): { moves: MoveReading[]; flags: FlagReading[] } {
   const reading = check(reply, question, rubric)
   const asked = rubric.steps.find(one => one.id === step)
   return {

@@ -45,21 +45,35 @@ export function explainMove(move: JudgedMove, answer: Answer, rubric: Rubric): M
 export function explainFlag(flag: JudgedFlag, answer: Answer, rubric: Rubric): FlagReading {
   const { group, severity, message, hint } = rubric.flags[flag.id]
   const sentence = answer.sentences[flag.best]
-  return { id: flag.id, group, severity, message, hint, evidence: sentence === undefined || flag.cues.length === 0 ? [] : [spanOf(sentence)] }
+  return {
+    id: flag.id,
+    group,
+    severity,
+    message,
+    hint,
+    evidence: sentence === undefined || flag.cues.length === 0 ? [] : [spanOf(sentence)],
+  }
 }
 
 /** What the cue that spoke most for this verdict says: for a met move the firmest, for a weak one the least firm. */
 function decisive(move: JudgedMove): string | undefined {
-  const spoken = move.cues.filter(cue => cue.says !== undefined && (move.verdict === 'met' ? cue.made + cue.firm > 0 : cue.firm < 0))
+  const spoken = move.cues.filter(
+    cue => cue.says !== undefined && (move.verdict === 'met' ? cue.made + cue.firm > 0 : cue.firm < 0),
+  )
   spoken.sort((a, b) => (move.verdict === 'met' ? b.made + b.firm - a.made - a.firm : a.firm - b.firm))
   return spoken[0]?.says
 }
 
 function reasonForBar(moves: JudgedMove[], flags: JudgedFlag[], bar: Bar, rubric: Rubric): string {
   const meaning = rubric.bars.find(one => one.level === bar)?.meaning ?? ''
-  const titles = (verdict: string): string => list(moves.filter(move => move.verdict === verdict).map(move => rubric.moves[move.id].title.toLowerCase()))
+  const titles = (verdict: string): string =>
+    list(moves.filter(move => move.verdict === verdict).map(move => rubric.moves[move.id].title.toLowerCase()))
   const raised = list(flags.filter(flag => flag.present).map(flag => rubric.flags[flag.id].title.toLowerCase()))
-  const parts = [titles('missing') && `Missing: ${titles('missing')}.`, titles('weak') && `Weak: ${titles('weak')}.`, raised && `Flags: ${raised}.`]
+  const parts = [
+    titles('missing') && `Missing: ${titles('missing')}.`,
+    titles('weak') && `Weak: ${titles('weak')}.`,
+    raised && `Flags: ${raised}.`,
+  ]
   return [meaning, ...parts.filter(part => part !== '')].join(' ')
 }
 

@@ -16,7 +16,12 @@ export interface JudgedFlag extends RuleScore {
 const RAISED = 0.4
 
 /** Judges the fifteen flags, in the guide's order, from each flag's cues by sentence, the answer's signals and its moves. */
-export function judgeFlags(hits: Record<FlagId, Cue[][]>, signals: Signals, moves: JudgedMove[], rubric: Rubric): JudgedFlag[] {
+export function judgeFlags(
+  hits: Record<FlagId, Cue[][]>,
+  signals: Signals,
+  moves: JudgedMove[],
+  rubric: Rubric,
+): JudgedFlag[] {
   return FLAGS.map(id => {
     const score = scoreRule(hits[id], rubric.flags[id].base)
     const there = chance(weigh(rubric.flags[id].present, flagSignals(score, signals, moves)))

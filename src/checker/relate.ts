@@ -42,6 +42,8 @@ function apart(one: Found | undefined, other: Found | undefined): boolean {
 /** The lemmas of the people and things a sentence speaks of. */
 function groups(one: Found | undefined): Set<string> {
   const lemmas = new Set<string>()
-  for (const name of ['people', 'slice']) for (const [start, ends] of one?.lexicons.get(name) ?? []) for (const token of one?.sentence.tokens.slice(start, Math.max(...ends)) ?? []) lemmas.add(token.lemma)
+  for (const name of ['people', 'slice'])
+    for (const [start, ends] of one?.lexicons.get(name) ?? [])
+      for (const token of one?.sentence.tokens.slice(start, Math.max(...ends)) ?? []) lemmas.add(token.lemma)
   return lemmas
 }

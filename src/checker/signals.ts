@@ -22,7 +22,8 @@ export function answerSignals(found: Found[], words: number, material: string[],
     commas: Math.max(...found.map(({ sentence }) => sentence.tokens.filter(token => token.word === ',').length)) / 10,
     material: material.length > 0 ? 1 : 0,
   }
-  for (const name of rubric.densities) signals[`density.${name}`] = share(({ lexicons }) => (lexicons.get(name)?.size ?? 0) > 0)
+  for (const name of rubric.densities)
+    signals[`density.${name}`] = share(({ lexicons }) => (lexicons.get(name)?.size ?? 0) > 0)
   return signals
 }
 

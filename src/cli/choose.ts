@@ -12,7 +12,12 @@ export async function choose<T>(message: string, choices: { name: string; value:
     // inquirer colours as it likes; these are our colours, which may be none.
     theme: {
       prefix: { idle: chalk.cyan('?'), done: chalk.cyan('?') },
-      style: { highlight: chalk.cyan, message: chalk.bold, answer: chalk.cyan, help: chalk.dim, key: chalk.bold, keysHelpTip: (keys: [key: string, action: string][]) => chalk.dim(keys.map(([key, action]) => `${key} ${action}`).join(', ')) },
+      style: {
+        highlight: (text: string) => chalk.cyan(text),
+        message: (text: string) => chalk.bold(text),
+        answer: (text: string) => chalk.cyan(text),
+        keysHelpTip: (keys: [key: string, action: string][]) => chalk.dim(keys.map(([key, action]) => `${key} ${action}`).join(', ')),
+      },
     },
   })
   const choice = choices[chosen]

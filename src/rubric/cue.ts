@@ -15,7 +15,8 @@ export interface Cue extends Omit<CueSource, 'match' | 'unless' | 'under' | 'aft
 /** Compiles the cues of one rule file. Throws BrokenData naming the file and the cue. */
 export function compileCues(file: string, sources: CueSource[], lexicons: Lexicons): Cue[] {
   return sources.map(({ match, unless, under, after, before, ...rest }) => {
-    const set = (field: string, patterns: string[]): PatternSet => new PatternSet(compileAt(file, `cues.${rest.id}.${field}`, patterns, lexicons.names))
+    const set = (field: string, patterns: string[]): PatternSet =>
+      new PatternSet(compileAt(file, `cues.${rest.id}.${field}`, patterns, lexicons.names))
     return {
       ...rest,
       match: set('match', match),

@@ -1,6 +1,6 @@
 import type { Token } from '../answer/answer.ts'
-import { type LexiconMatches, type Pattern } from './pattern.ts'
 import { compileAt } from './compile-at.ts'
+import type { LexiconMatches, Pattern } from './pattern.ts'
 import { PatternSet } from './pattern-set.ts'
 import { BrokenData } from './read-yaml.ts'
 import type { LexiconSource } from './rule-schema.ts'
@@ -17,16 +17,20 @@ export interface Lexicons {
 /** Compiles the lexicons of a rubric. Throws BrokenData for a bad pattern, an unknown name, or a ring of references. */
 export function compileLexicons(files: { file: string; source: LexiconSource }[]): Lexicons {
   const names = new Set([PROMPT, ...files.map(({ source }) => source.id)])
-  const patterns = new Map(files.map(({ file, source }) => [source.id, { file, patterns: compileAt(file, 'entries', source.entries, names) }]))
+  const patterns = new Map(
+    files.map(({ file, source }) => [source.id, { file, patterns: compileAt(file, 'entries', source.entries, names) }]),
+  )
   const ordered: Lexicons['ordered'] = []
   const state = new Map<string, 'open' | 'done'>()
   const visit = (name: string, from: string): void => {
     if (state.get(name) === 'done') return
-    if (state.get(name) === 'open') throw new BrokenData(from, 1, 'entries', `no ring of references, but @${name} leads back to itself`)
+    if (state.get(name) === 'open')
+      throw new BrokenData(from, 1, 'entries', `no ring of references, but @${name} leads back to itself`)
     state.set(name, 'open')
     const lexicon = patterns.get(name)
     if (lexicon === undefined) return
-    for (const inner of new Set(lexicon.patterns.flatMap((pattern: Pattern) => pattern.lexicons))) visit(inner, lexicon.file)
+    for (const inner of new Set(lexicon.patterns.flatMap((pattern: Pattern) => pattern.lexicons)))
+      visit(inner, lexicon.file)
     state.set(name, 'done')
     ordered.push({ name, set: new PatternSet(lexicon.patterns) })
   }
@@ -36,7 +40,12 @@ export function compileLexicons(files: { file: string; source: LexiconSource }[]
 
 /** Where every lexicon matches in one sentence. `asked` are the lemmas that `@prompt` stands for. */
 export function matchLexicons(lexicons: Lexicons, tokens: Token[], asked: Set<string>): LexiconMatches {
-  const found: LexiconMatches = new Map([[PROMPT, new Map(tokens.flatMap((token, i): [number, number[]][] => (asked.has(token.lemma) ? [[i, [i + 1]]] : [])))]])
+  const found: LexiconMatches = new Map([
+    [
+      PROMPT,
+      new Map(tokens.flatMap((token, i): [number, number[]][] => (asked.has(token.lemma) ? [[i, [i + 1]]] : []))),
+    ],
+  ])
   for (const { name, set } of lexicons.ordered) found.set(name, set.all(tokens, found))
   return found
 }

@@ -1,10 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileLexicons, type Lexicons } from './lexicons.ts'
-import { FLAGS, type FlagId, MOVES, type MoveId } from './ids.ts'
 import { type Cue, compileCues } from './cue.ts'
+import { FLAGS, type FlagId, MOVES, type MoveId } from './ids.ts'
+import { compileLexicons, type Lexicons } from './lexicons.ts'
 import { BrokenData, readYaml } from './read-yaml.ts'
-import { type FlagRule, flagSchema, lexiconSchema, type MoveRule, moveSchema, type RubricSource, rubricSchema } from './rule-schema.ts'
+import {
+  type FlagRule,
+  flagSchema,
+  lexiconSchema,
+  type MoveRule,
+  moveSchema,
+  type RubricSource,
+  rubricSchema,
+} from './rule-schema.ts'
 
 /** A move's or flag's rule with its cues compiled. */
 export type Compiled<Rule> = Omit<Rule, 'cues'> & { cues: Cue[] }
@@ -22,7 +30,9 @@ export interface Rubric extends RubricSource {
  */
 export function loadRubric(folder: string): Rubric {
   const source = readYaml(join(folder, 'rubric.yaml'), rubricSchema)
-  const lexicons = compileLexicons(yamlFiles(join(folder, 'lexicon')).map(file => ({ file, source: named(file, readYaml(file, lexiconSchema)) })))
+  const lexicons = compileLexicons(
+    yamlFiles(join(folder, 'lexicon')).map(file => ({ file, source: named(file, readYaml(file, lexiconSchema)) })),
+  )
   const moves = Object.fromEntries(
     MOVES.map(id => {
       const file = join(folder, 'moves', `${id}.yaml`)

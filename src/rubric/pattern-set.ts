@@ -19,7 +19,8 @@ export class PatternSet {
 
   /** Whether any pattern matches anywhere in the sentence. */
   matches(tokens: Token[], lexicons: LexiconMatches): boolean {
-    for (const [pattern, start] of this.candidates(tokens, lexicons)) if (matchEnds(pattern, tokens, start, lexicons).length > 0) return true
+    for (const [pattern, start] of this.candidates(tokens, lexicons))
+      if (matchEnds(pattern, tokens, start, lexicons).length > 0) return true
     return false
   }
 
@@ -42,7 +43,8 @@ export class PatternSet {
       for (const pattern of this.byWord.get(word) ?? []) yield [pattern, start]
       if (lemma !== word) for (const pattern of this.byWord.get(lemma) ?? []) yield [pattern, start]
     }
-    for (const [name, patterns] of this.byLexicon) for (const start of lexicons.get(name)?.keys() ?? []) for (const pattern of patterns) yield [pattern, start]
+    for (const [name, patterns] of this.byLexicon)
+      for (const start of lexicons.get(name)?.keys() ?? []) for (const pattern of patterns) yield [pattern, start]
     for (const pattern of this.anywhere) for (let start = 0; start < tokens.length; start++) yield [pattern, start]
   }
 }

@@ -37,7 +37,25 @@ export class BrokenPattern extends Error {
 
 const DEFAULT_GAP = 4
 const LONGEST_GAP = 12
-const POS = new Set(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X'])
+const POS = new Set([
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+])
 
 type Node =
   | { kind: 'sequence'; items: Node[] }
@@ -56,7 +74,8 @@ export function compilePattern(source: string): Pattern {
   const entry = build(node, 0, states)
   const lexicons = states.flatMap(state => (state.kind === 'lexicon' ? [state.name] : []))
   const pattern: Pattern = { source, states, entry, firsts: null, lexicons }
-  if (closure(pattern, [entry]).some(state => states[state]?.kind === 'end')) throw new BrokenPattern(`"${source}" matches nothing at all: make one word of it required`)
+  if (closure(pattern, [entry]).some(state => states[state]?.kind === 'end'))
+    throw new BrokenPattern(`"${source}" matches nothing at all: make one word of it required`)
   pattern.firsts = firstsOf(pattern)
   return pattern
 }
@@ -67,7 +86,13 @@ class Parser {
   private at = 0
   constructor(source: string) {
     this.source = source
-    this.pieces = spaceGroupBars(source).replace(/!\(/g, ' !( ').replace(/(?<!!)\(/g, ' ( ').replace(/\)\?/g, ' )? ').replace(/\)(?!\?)/g, ' ) ').split(/\s+/).filter(Boolean)
+    this.pieces = spaceGroupBars(source)
+      .replace(/!\(/g, ' !( ')
+      .replace(/(?<!!)\(/g, ' ( ')
+      .replace(/\)\?/g, ' )? ')
+      .replace(/\)(?!\?)/g, ' ) ')
+      .split(/\s+/)
+      .filter(Boolean)
   }
 
   parse(): Node {
@@ -87,7 +112,11 @@ class Parser {
 
   private sequence(): Node {
     const items: Node[] = []
-    for (let piece = this.pieces[this.at]; piece !== undefined && piece !== '|' && piece !== ')' && piece !== ')?'; piece = this.pieces[this.at]) {
+    for (
+      let piece = this.pieces[this.at];
+      piece !== undefined && piece !== '|' && piece !== ')' && piece !== ')?';
+      piece = this.pieces[this.at]
+    ) {
       this.at++
       items.push(piece === '(' ? this.group() : this.piece(piece))
     }
@@ -135,7 +164,14 @@ class Parser {
       const node: Node = { kind: 'test', test: this.single(exact + part) }
       return i === 0 ? [node] : [{ kind: 'optional', item: { kind: 'test', test: { kind: 'exact', word: '-' } } }, node]
     })
-    return { kind: 'choice', options: [{ kind: 'sequence', items }, { kind: 'test', test: this.single(exact + parts.join('')) }, { kind: 'test', test: this.single(exact + parts.join('-')) }] }
+    return {
+      kind: 'choice',
+      options: [
+        { kind: 'sequence', items },
+        { kind: 'test', test: this.single(exact + parts.join('')) },
+        { kind: 'test', test: this.single(exact + parts.join('-')) },
+      ],
+    }
   }
 
   private single(name: string): Test {
@@ -143,10 +179,13 @@ class Parser {
     if (name.startsWith('@')) throw this.broken(`"!${name}" is not possible: a lexicon cannot be negated, use "unless"`)
     if (name.startsWith('<')) {
       const pos = name.slice(1, -1)
-      if (!name.endsWith('>') || !POS.has(pos)) throw this.broken(`"${name}" is no part of speech; use one of ${[...POS].join(' ')}`)
+      if (!name.endsWith('>') || !POS.has(pos))
+        throw this.broken(`"${name}" is no part of speech; use one of ${[...POS].join(' ')}`)
       return { kind: 'pos', pos }
     }
-    return name.startsWith('=') ? { kind: 'exact', word: name.slice(1).toLowerCase() } : { kind: 'word', word: name.toLowerCase() }
+    return name.startsWith('=')
+      ? { kind: 'exact', word: name.slice(1).toLowerCase() }
+      : { kind: 'word', word: name.toLowerCase() }
   }
 
   private broken(message: string): BrokenPattern {
@@ -177,7 +216,11 @@ function build(node: Node, next: number, states: State[]): number {
       return add(states, { kind: 'split', next: [build(node.item, next, states), next] })
     case 'gap': {
       let entry = next
-      for (let i = 0; i < node.most; i++) entry = add(states, { kind: 'split', next: [next, add(states, { kind: 'token', test: { kind: 'any' }, next: entry })] })
+      for (let i = 0; i < node.most; i++)
+        entry = add(states, {
+          kind: 'split',
+          next: [next, add(states, { kind: 'token', test: { kind: 'any' }, next: entry })],
+        })
       return entry
     }
     case 'test':
@@ -284,7 +327,25 @@ function isStart(tokens: Token[], at: number): boolean {
 }
 
 const CLAUSE_MARKS = new Set([':', ';', '—', '–', '.', '!', '?', '|'])
-const OPENERS = new Set(['so', 'and', 'but', 'then', 'ok', 'okay', 'well', 'right', 'um', 'uh', 'erm', 'oh', 'now', 'also', 'yes', 'yeah', 'no'])
+const OPENERS = new Set([
+  'so',
+  'and',
+  'but',
+  'then',
+  'ok',
+  'okay',
+  'well',
+  'right',
+  'um',
+  'uh',
+  'erm',
+  'oh',
+  'now',
+  'also',
+  'yes',
+  'yeah',
+  'no',
+])
 
 function isFinish(tokens: Token[], at: number): boolean {
   for (let i = at; i < tokens.length; i++) if (tokens[i]?.pos !== 'PUNCT') return false

@@ -31,7 +31,12 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
   const issue = parsed.error.issues[0]
   if (issue === undefined) throw new BrokenData(file, 1, '', 'other data')
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
-  throw new BrokenData(file, lineAt(offsetOf(document.contents, path)), fieldName(path), expectation(issue, valueAt(document.toJS(), path)))
+  throw new BrokenData(
+    file,
+    lineAt(offsetOf(document.contents, path)),
+    fieldName(path),
+    expectation(issue, valueAt(document.toJS(), path)),
+  )
 }
 
 function readText(file: string): string {
@@ -74,11 +79,17 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined), root)
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,
+    root,
+  )
 }
 
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`)).join('')
+  return path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`))
+    .join('')
 }
 
 const KINDS: Record<string, string> = {

@@ -24,7 +24,7 @@ const cue = z
     unless: patterns.optional(),
     under: patterns.optional(),
     after: patterns.optional(),
-  before: patterns.optional(),
+    before: patterns.optional(),
     place: z.enum(['heading', 'item', 'first', 'last']).optional(),
     made: weight.default(0),
     firm: weight.default(0),
@@ -91,7 +91,14 @@ export const lexiconSchema = z.strictObject({
 export const rubricSchema = z.strictObject({
   id: text,
   title: text,
-  steps: z.array(z.strictObject({ id: z.enum(STEPS), title: text, moves: z.array(z.enum(MOVES)).min(1), flags: z.array(z.enum(FLAGS)) })),
+  steps: z.array(
+    z.strictObject({
+      id: z.enum(STEPS),
+      title: text,
+      moves: z.array(z.enum(MOVES)).min(1),
+      flags: z.array(z.enum(FLAGS)),
+    }),
+  ),
   /** The lexicons whose share of sentences is a signal. */
   densities: z.array(text),
   /** What an expected bar is made of, and the lowest value that is called 2, 3 and 4. */

@@ -20,7 +20,10 @@ export function weightedKappa(a: number[], b: number[], size: number): number {
 }
 
 /** F1 on the positives, with its counts; null when neither side has one. */
-export function f1(gold: boolean[], other: boolean[]): { hit: number; spurious: number; missed: number; f1: number | null } {
+export function f1(
+  gold: boolean[],
+  other: boolean[],
+): { hit: number; spurious: number; missed: number; f1: number | null } {
   let hit = 0
   let spurious = 0
   let missed = 0

@@ -15,9 +15,22 @@ const RIDGE = 4
 /** Fits a rule's cues: `made` on whether sentences were quoted, `firm` on whether quoted ones were met. Changes the cues in place; gives the base. */
 export function fitCues(cues: Cue[], lessons: Lesson[]): number {
   const row = (lesson: Lesson): number[] => cues.map(cue => (lesson.fired.includes(cue) ? 1 : 0))
-  const made = fitLogistic(lessons.map(row), lessons.map(lesson => (lesson.quoted ? 1 : 0)), lessons.map(lesson => lesson.weight), RIDGE)
+  const made = fitLogistic(
+    lessons.map(row),
+    lessons.map(lesson => (lesson.quoted ? 1 : 0)),
+    lessons.map(lesson => lesson.weight),
+    RIDGE,
+  )
   const graded = lessons.filter(lesson => lesson.quoted && lesson.met !== null)
-  const firm = graded.length === 0 ? [] : fitLogistic(graded.map(row), graded.map(lesson => (lesson.met ? 1 : 0)), graded.map(() => 1), RIDGE)
+  const firm =
+    graded.length === 0
+      ? []
+      : fitLogistic(
+          graded.map(row),
+          graded.map(lesson => (lesson.met ? 1 : 0)),
+          graded.map(() => 1),
+          RIDGE,
+        )
   cues.forEach((cue, i) => {
     cue.made = round(made[i + 1] ?? 0)
     cue.firm = round(firm[i + 1] ?? 0)

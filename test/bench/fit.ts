@@ -1,3 +1,4 @@
+import type { Problem, Token } from '../../src/answer/answer.ts'
 import { barSignals } from '../../src/checker/call-bar.ts'
 import { flagSignals, type JudgedFlag, judgeFlags } from '../../src/checker/judge-flags.ts'
 import { type JudgedMove, judgeMoves, moveSignals } from '../../src/checker/judge-moves.ts'
@@ -5,7 +6,6 @@ import { contentWords, type Found } from '../../src/checker/match-cues.ts'
 import { relate } from '../../src/checker/relate.ts'
 import { type RuleScore, scoreRule } from '../../src/checker/score-rule.ts'
 import type { Signals } from '../../src/checker/signals.ts'
-import type { Problem, Token } from '../../src/answer/answer.ts'
 import type { Cue } from '../../src/rubric/cue.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import type { Rubric } from '../../src/rubric/load-rubric.ts'
@@ -49,7 +49,11 @@ export function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedM
   const scores = new Map<Matched, RuleScore[]>()
   eachProblem(train, (others, left) => {
     for (const id of MOVES) rubric.moves[id].base = fitCues(rubric.moves[id].cues, moveLessons(id, others))
-    for (const one of left) scores.set(one, MOVES.map(id => scoreRule(one.moves[id], rubric.moves[id].base)))
+    for (const one of left)
+      scores.set(
+        one,
+        MOVES.map(id => scoreRule(one.moves[id], rubric.moves[id].base)),
+      )
   })
   const densities = rubric.densities.map(name => `density.${name}`)
   MOVES.forEach((id, index) => {
@@ -57,7 +61,13 @@ export function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedM
     const signals = (one: Matched): Signals => moveSignals(scores.get(one) as RuleScore[], index, one.signals)
     rubric.moves[id].verdict = {
       made: fitSignals([...MADE, ...densities], train, signals, one => level(one) > 0, RIDGE.verdict),
-      met: fitSignals([...MET, ...densities], train.filter(one => level(one) > 0), signals, one => level(one) === 2, RIDGE.verdict),
+      met: fitSignals(
+        [...MET, ...densities],
+        train.filter(one => level(one) > 0),
+        signals,
+        one => level(one) === 2,
+        RIDGE.verdict,
+      ),
     }
   })
   const unseen = new Map<Matched, JudgedMove[]>()
@@ -74,28 +84,47 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
   const scores = new Map<Matched, RuleScore[]>()
   eachProblem(train, (others, left) => {
     for (const id of FLAGS) rubric.flags[id].base = fitCues(rubric.flags[id].cues, flagLessons(id, others))
-    for (const one of left) scores.set(one, FLAGS.map(id => scoreRule(one.flags[id], rubric.flags[id].base)))
+    for (const one of left)
+      scores.set(
+        one,
+        FLAGS.map(id => scoreRule(one.flags[id], rubric.flags[id].base)),
+      )
   })
   FLAGS.forEach((id, index) => {
     const names = Object.keys(rubric.flags[id].present).filter(name => name !== 'bias')
-    const signals = (one: Matched): Signals => flagSignals((scores.get(one) as RuleScore[])[index] as RuleScore, relatedSignals(one, movesOf(one, moves)), movesOf(one, moves))
+    const signals = (one: Matched): Signals =>
+      flagSignals(
+        (scores.get(one) as RuleScore[])[index] as RuleScore,
+        relatedSignals(one, movesOf(one, moves)),
+        movesOf(one, moves),
+      )
     rubric.flags[id].present = fitSignals(names, train, signals, one => id in one.gold.gold.flags, RIDGE.present)
   })
   const judged = new Map<Matched, JudgedFlag[]>()
   eachProblem(train, (others, left) => {
     for (const id of FLAGS) rubric.flags[id].base = fitCues(rubric.flags[id].cues, flagLessons(id, others))
-    for (const one of left) judged.set(one, judgeFlags(one.flags, relatedSignals(one, movesOf(one, moves)), movesOf(one, moves), rubric))
+    for (const one of left)
+      judged.set(one, judgeFlags(one.flags, relatedSignals(one, movesOf(one, moves)), movesOf(one, moves), rubric))
   })
   for (const id of FLAGS) rubric.flags[id].base = fitCues(rubric.flags[id].cues, flagLessons(id, train))
   return judged
 }
 
-function fitBar(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMove[]>, flags: Map<Matched, JudgedFlag[]>): void {
+function fitBar(
+  rubric: Rubric,
+  train: Matched[],
+  moves: Map<Matched, JudgedMove[]>,
+  flags: Map<Matched, JudgedFlag[]>,
+): void {
   const rows = train.map(one => {
     const signals = barSignals(movesOf(one, moves), flags.get(one) as JudgedFlag[])
     return BAR.map(name => signals[name] ?? 0)
   })
-  const beta = fitRidge(rows, train.map(one => one.gold.gold.bar), RIDGE.bar)
+  const beta = fitRidge(
+    rows,
+    train.map(one => one.gold.gold.bar),
+    RIDGE.bar,
+  )
   rubric.bar.weights = Object.fromEntries(['bias', ...BAR].map((name, i) => [name, round(beta[i] ?? 0)]))
 }
 
@@ -137,11 +166,22 @@ function flagLessons(id: FlagId, train: Matched[]): Lesson[] {
   })
 }
 
-function fitSignals(names: string[], train: Matched[], signals: (one: Matched) => Signals, label: (one: Matched) => boolean, ridge: number): Signals {
+function fitSignals(
+  names: string[],
+  train: Matched[],
+  signals: (one: Matched) => Signals,
+  label: (one: Matched) => boolean,
+  ridge: number,
+): Signals {
   const rows = train.map(one => {
     const all = signals(one)
     return names.map(name => all[name] ?? 0)
   })
-  const beta = fitLogistic(rows, train.map(one => (label(one) ? 1 : 0)), train.map(() => 1), ridge)
+  const beta = fitLogistic(
+    rows,
+    train.map(one => (label(one) ? 1 : 0)),
+    train.map(() => 1),
+    ridge,
+  )
   return Object.fromEntries(['bias', ...names].map((name, i) => [name, round(beta[i] ?? 0)]))
 }

@@ -10,11 +10,18 @@ import type { Matched } from './fit.ts'
 /** Matches one answer of a corpus with the rubric's cues. Its frontmatter must say prompt and problem. */
 export function matchAnswer(gold: GoldAnswer, rubric: Rubric): Matched {
   const { prompt, problem } = gold.answer
-  if (prompt === undefined || problem === undefined || !PROBLEMS.includes(problem)) throw new Error(`${gold.id}: the frontmatter should say prompt and problem`)
+  if (prompt === undefined || problem === undefined || !PROBLEMS.includes(problem))
+    throw new Error(`${gold.id}: the frontmatter should say prompt and problem`)
   const asked = annotate(prompt)
   const found = findLexicons(gold.answer, asked, rubric)
-  const match = <Id extends string>(ids: readonly Id[], rules: Record<Id, Rubric['moves']['goal'] | Rubric['flags']['generic']>) =>
-    Object.fromEntries(ids.map(id => [id, matchCues(found, rules[id].cues)])) as Record<Id, ReturnType<typeof matchCues>>
+  const match = <Id extends string>(
+    ids: readonly Id[],
+    rules: Record<Id, Rubric['moves']['goal'] | Rubric['flags']['generic']>,
+  ) =>
+    Object.fromEntries(ids.map(id => [id, matchCues(found, rules[id].cues)])) as Record<
+      Id,
+      ReturnType<typeof matchCues>
+    >
   return {
     gold,
     problem: problem as Problem,

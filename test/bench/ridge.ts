@@ -3,7 +3,9 @@ import { solve } from './solve.ts'
 /** Ridge-regularised least squares. Gives [bias, ...weights]; the bias is not penalised. */
 export function fitRidge(rows: number[][], targets: number[], ridge: number): number[] {
   const width = (rows[0]?.length ?? 0) + 1
-  const matrix = Array.from({ length: width }, (_, j) => Array.from({ length: width }, (_, k) => (j === k && j > 0 ? ridge : 0)))
+  const matrix = Array.from({ length: width }, (_, j) =>
+    Array.from({ length: width }, (_, k) => (j === k && j > 0 ? ridge : 0)),
+  )
   const right = new Array<number>(width).fill(0)
   rows.forEach((row, i) => {
     const x = [1, ...row]

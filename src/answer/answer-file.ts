@@ -1,0 +1,43 @@
+import { readFileSync, statSync } from 'node:fs'
+import { UnreadableAnswer } from './unreadable-answer.ts'
+
+/** The largest answer that is read, in bytes: a thousand times a long one. */
+const LARGEST = 1024 * 1024
+
+/** The text of an answer file, or of standard input for "-". Throws UnreadableAnswer when it cannot be one. */
+export function readAnswerFile(path: string): string {
+  return decodeAnswer(path === '-' ? readFileSync(0) : readBytes(path))
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    if (statSync(path).size > LARGEST) throw tooLarge()
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof UnreadableAnswer) throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT')
+      throw new UnreadableAnswer('there is no such file. Check the path, or list the folder it should be in.')
+    if (code === 'EACCES' || code === 'EPERM') throw new UnreadableAnswer('it may not be read. Check its permissions.')
+    throw new UnreadableAnswer(`it cannot be read (${(error as Error).message}).`)
+  }
+}
+
+/** The text of an answer's bytes, which must be UTF-8. Throws UnreadableAnswer. */
+function decodeAnswer(bytes: Buffer): string {
+  if (bytes.length > LARGEST) throw tooLarge()
+  if (bytes.includes(0))
+    throw new UnreadableAnswer('it is a binary file, not text. Give a Markdown or plain text file.')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UnreadableAnswer('it is not UTF-8 text. Save it as UTF-8 and try again.')
+  }
+  if (text.trim() === '') throw new UnreadableAnswer('it is empty. Write your answer in it and try again.')
+  return text
+}
+
+function tooLarge(): UnreadableAnswer {
+  return new UnreadableAnswer('it is over 1 MB, which is no case answer. Give a file with the answer alone.')
+}

@@ -1,0 +1,70 @@
+import { annotate } from '../answer/annotate.ts'
+import { type Answer, PROBLEMS, type Problem, type Token } from '../answer/answer.ts'
+import { findPrompt } from '../prompts/load-prompts.ts'
+import type { Prompt } from '../prompts/prompt-schema.ts'
+import { matchLexicons } from '../rubric/lexicons.ts'
+import type { Rubric } from '../rubric/load-rubric.ts'
+
+/** What an answer answers: the question, its kind of problem, and what must be dealt with in it (device, latency, network). */
+export interface Question {
+  text: string
+  problem: Problem
+  material: string[]
+}
+
+/** A question with where it is known from; `id` when it is a prompt of the library. */
+export interface Asked {
+  question: Question
+  id: string | null
+  from: 'option' | 'frontmatter' | 'inferred'
+}
+
+/** What was said of the prompt, on the command line or in the frontmatter: an id of the library or the question itself, and its problem. */
+export interface Said {
+  prompt?: string | undefined
+  problem?: Problem | undefined
+}
+
+/**
+ * Finds out what an answer answers: what the command line says goes before the frontmatter, and where neither names
+ * the problem it is inferred from the question and the answer. Throws UnknownPrompt for an id the library does not have.
+ */
+export function findQuestion(answer: Answer, option: Said, library: Prompt[], rubric: Rubric): Asked {
+  const from =
+    option.prompt !== undefined || option.problem !== undefined
+      ? 'option'
+      : answer.prompt !== undefined || answer.problem !== undefined
+        ? 'frontmatter'
+        : 'inferred'
+  const said = option.prompt ?? answer.prompt
+  const known = said === undefined ? undefined : inLibrary(said, library)
+  if (known !== undefined)
+    return { question: { text: known.ask, problem: known.problem, material: known.material }, id: known.id, from }
+  const text = said ?? ''
+  const problem = option.problem ?? answer.problem
+  const tokens = [...annotate(text), ...answer.sentences.flatMap(sentence => sentence.tokens)]
+  const settled = problem ?? inferProblem(tokens, rubric)
+  return {
+    question: { text, problem: settled, material: settled === 'device' ? ['device'] : [] },
+    id: null,
+    from: problem === undefined ? 'inferred' : from,
+  }
+}
+
+/** An id looks like "problem/slug"; the question itself may also be one that the library has. */
+function inLibrary(said: string, library: Prompt[]): Prompt | undefined {
+  if (/^[a-z-]+\/[a-z0-9-]+$/.test(said)) return findPrompt(library, said)
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  return library.find(prompt => plain(prompt.ask) === plain(said))
+}
+
+/** The problem whose lexicon (about-<problem>) matches most often; the first of the six where none does. */
+function inferProblem(tokens: Token[], rubric: Rubric): Problem {
+  const found = matchLexicons(rubric.lexicons, tokens, new Set())
+  const counts = PROBLEMS.map(problem => ({ problem, count: found.get(`about-${problem}`)?.size ?? 0 }))
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).problem
+}

@@ -1,0 +1,45 @@
+import { readAnswerFile } from '../answer/answer-file.ts'
+import { readAnswer } from '../answer/read-answer.ts'
+import { UnreadableAnswer } from '../answer/unreadable-answer.ts'
+import { check } from '../checker/check.ts'
+import { findQuestion, type Said } from '../checker/question.ts'
+import { loadPrompts, UnknownPrompt } from '../prompts/load-prompts.ts'
+import type { Prompt } from '../prompts/prompt-schema.ts'
+import type { Graded, GradedAnswer } from '../report/graded.ts'
+import { loadRubric, type Rubric } from '../rubric/load-rubric.ts'
+import { answerPaths } from './answer-paths.ts'
+import { PROMPTS, RUBRIC } from './shipped.ts'
+
+/** Grades every answer that `named` leads to; one that cannot be read is reported and the others are still graded. */
+export function gradeFiles(named: string[], option: Said): { graded: Graded; rubric: Rubric } {
+  const rubric = loadRubric(RUBRIC)
+  const library = loadPrompts(PROMPTS)
+  const graded: Graded = { version: 1, rubric: rubric.id, answers: [], errors: [] }
+  for (const found of answerPaths(named)) {
+    try {
+      if ('problem' in found) throw new UnreadableAnswer(found.problem)
+      graded.answers.push(gradeAnswer(found.path, readAnswerFile(found.path), option, library, rubric))
+    } catch (error) {
+      if (!(error instanceof UnreadableAnswer || error instanceof UnknownPrompt)) throw error
+      graded.errors.push({ file: found.path, message: error.message })
+    }
+  }
+  return { graded, rubric }
+}
+
+/** Grades one answer from its text; `file` is only its name. Throws UnreadableAnswer and UnknownPrompt. */
+export function gradeAnswer(file: string, text: string, option: Said, library: Prompt[], rubric: Rubric): GradedAnswer {
+  const answer = readAnswer(text)
+  const { question, id, from } = findQuestion(answer, option, library, rubric)
+  const { bar, barReason, words, moves, flags, idle } = check(answer, question, rubric)
+  return {
+    file,
+    words,
+    bar,
+    barReason,
+    prompt: { id, problem: question.problem, text: question.text, from },
+    moves,
+    flags,
+    idle,
+  }
+}
