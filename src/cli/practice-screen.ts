@@ -1,3 +1,4 @@
+import type { ChalkInstance } from 'chalk'
 import wrapAnsi from 'wrap-ansi'
 import type { Drill } from '../coach/drill.ts'
 import type { Remark } from '../coach/practice.ts'
@@ -5,7 +6,8 @@ import type { Prompt } from '../prompts/prompt-schema.ts'
 import type { Terminal } from './terminal.ts'
 
 const INDENT = '  '
-const HANG = '    '
+const HANG = ' '.repeat(10)
+const LONGEST_QUOTE = 120
 
 /** `text` wrapped between words to the terminal, each line after `first` or, from the second on, after `rest`. */
 export function wrapped(text: string, terminal: Terminal, first = INDENT, rest = first): string {
@@ -19,29 +21,44 @@ export function wrapped(text: string, terminal: Terminal, first = INDENT, rest =
 /** What the coach says, as lines for the terminal. */
 export function remarkLines(remark: Remark, terminal: Terminal): string {
   const { chalk } = terminal
-  const finding = (mark: string, id: string, message: string, hint: string, quote: string): string =>
-    [
-      wrapped(`${mark} ${message} ${chalk.dim(`(${id})`)}`, terminal, INDENT, HANG),
-      ...(quote === '' ? [] : [wrapped(chalk.dim(`You wrote: “${quote}”`), terminal, HANG)]),
-      wrapped(`Try: ${hint}`, terminal, HANG),
-    ].join('\n')
   switch (remark.kind) {
-    case 'question':
-      return [
-        `\n${chalk.bold(`${remark.number}/${remark.of}  ${remark.title}`)}`,
-        ...remark.asks.map(question => wrapped(question, terminal, remark.asks.length > 1 ? '  - ' : INDENT, remark.asks.length > 1 ? HANG : INDENT)),
-      ].join('\n')
+    case 'question': {
+      const [bullet, under] = remark.asks.length > 1 ? ['  - ', '    '] : [INDENT, INDENT]
+      const asks = remark.asks.map(question => wrapped(question, terminal, bullet, under))
+      return `\n${[chalk.bold(`${remark.number}/${remark.of}  ${remark.title}`), ...asks].join('\n')}\n`
+    }
     case 'made':
-      return `${INDENT}${chalk.green('met')}      ${remark.title} ${chalk.dim(`(${remark.id})`)}`
+      return verdict(chalk.green, 'met', remark, terminal)
     case 'gap':
-      return finding(remark.verdict === 'weak' ? chalk.yellow('weak') : chalk.red('missing'), remark.id, remark.message, remark.hint, remark.quote)
+      return finding(remark.verdict === 'weak' ? chalk.yellow : chalk.red, remark.verdict, remark, terminal)
     case 'flag':
-      return finding(chalk.red('flag'), remark.id, remark.message, remark.hint, remark.quote)
+      return finding(chalk.red, 'flag', remark, terminal)
     case 'pushback':
-      return `\n${wrapped(`${chalk.bold('Interviewer:')} ${remark.question}`, terminal)}`
+      return `\n${wrapped(`${chalk.bold('Interviewer:')} ${remark.question}`, terminal)}\n`
     case 'blank':
-      return `${INDENT}There is nothing to read in this reply.`
+      return `${INDENT}There is nothing in this reply to read.\n`
   }
+}
+
+type Finding = Extract<Remark, { kind: 'gap' | 'flag' }>
+
+function finding(colour: ChalkInstance, word: string, remark: Finding, terminal: Terminal): string {
+  return [
+    verdict(colour, word, remark, terminal),
+    ...(remark.quote === '' ? [] : [quotation(remark.quote, terminal, HANG)]),
+    wrapped(remark.message, terminal, HANG),
+    wrapped(`${terminal.chalk.bold('Do:')} ${remark.hint}`, terminal, HANG),
+  ].join('\n')
+}
+
+function verdict(colour: ChalkInstance, word: string, { title, id }: { title: string; id: string }, { chalk }: Terminal): string {
+  return `${INDENT}${colour(word.padEnd(HANG.length - INDENT.length))}${chalk.bold(title)} ${chalk.dim(`(${id})`)}`
+}
+
+/** The candidate's own words; the whole reply is at hand, so the start of a long sentence will do. */
+function quotation(quote: string, terminal: Terminal, indent: string): string {
+  const start = quote.length <= LONGEST_QUOTE ? quote : `${quote.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …`
+  return wrapped(terminal.chalk.italic(`“${start}”`), terminal, indent)
 }
 
 /** The prompt, and how a practice goes. */
@@ -57,12 +74,14 @@ export function openingLines(prompt: Prompt, terminal: Terminal): string {
 /** The one thing to practise next. `file` is where the attempt was saved, as a shell takes it. */
 export function drillLines(drill: Drill, file: string | undefined, terminal: Terminal): string {
   const { chalk } = terminal
-  const again = file === undefined ? [] : [wrapped('Change that in your answer, then see whether it holds:', terminal), `${HANG}casecoach grade ${file}`]
-  const mend = drill.id === undefined ? [] : [
-    wrapped(`${drill.hint} ${chalk.dim(`(${drill.id})`)}`, terminal),
-    ...(drill.quote === undefined ? [] : [wrapped(chalk.dim(`You wrote: “${drill.quote}”`), terminal, HANG)]),
-    ...again,
-  ]
-  const onward = drill.prompt === undefined ? [] : [wrapped(drill.id === undefined ? 'Nothing to mend here. A harder one:' : 'Then try the same on another prompt:', terminal), `${HANG}casecoach practice ${drill.prompt}`]
-  return [`\n${chalk.bold('Next step')}`, ...mend, ...onward].join('\n')
+  const lines = [chalk.bold.underline('Drill')]
+  if (drill.id !== undefined) {
+    if (drill.quote !== undefined) lines.push(quotation(drill.quote, terminal, INDENT))
+    lines.push(wrapped(`${drill.hint} ${chalk.dim(`(${drill.id})`)}`, terminal))
+    if (file !== undefined) lines.push(wrapped('Write that into your answer, then see whether it holds:', terminal), `    casecoach grade ${file}`)
+  }
+  if (drill.prompt !== undefined) {
+    lines.push(wrapped(drill.id === undefined ? 'There is nothing to mend. A harder one:' : 'Then do the same on another prompt:', terminal), `    casecoach practice ${drill.prompt}`)
+  }
+  return lines.join('\n')
 }

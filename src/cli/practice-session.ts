@@ -12,6 +12,8 @@ import { type Act, advance, begin, type Case, keepDraft, type Practice, repliesO
 import { replyChecker } from '../coach/reply-checker.ts'
 import { findPrompt, loadPrompts } from '../prompts/load-prompts.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
+import type { GradedAnswer } from '../report/graded.ts'
+import { prettyReport } from '../report/pretty.ts'
 import { loadRubric } from '../rubric/load-rubric.ts'
 import { choose } from './choose.ts'
 import { drillLines, openingLines, remarkLines } from './practice-screen.ts'
@@ -36,6 +38,12 @@ export async function runPractice(id: string | undefined, problem: Problem | und
   }
   const file = keep(attempt)
   const reading = check(readAnswer(attemptMarkdown(attempt)), question, rubric)
+  const graded: GradedAnswer = {
+    ...reading,
+    file: file ?? 'your answer',
+    prompt: { id: prompt.id, problem: prompt.problem, text: prompt.ask, from: 'frontmatter' },
+  }
+  print(`\n${prettyReport(graded, rubric, terminal)}`)
   print(drillLines(chooseDrill(reading, prompt, library), file === undefined ? undefined : quoted(file), terminal))
 }
 
@@ -64,6 +72,7 @@ async function askSteps(about: Case, prompt: Prompt, terminal: Terminal): Promis
       if (stage === 'done') return turn.practice
       typing.text = replies[at] ?? ''
       const act = stage === 'reply' ? await hearReply(typing, terminal) : await hearChoice(about, turn.practice, terminal)
+      if (act.do !== 'go-on') print('')
       turn = advance(about, turn.practice, act)
       typing.text = ''
     }
@@ -112,7 +121,7 @@ function keep(attempt: Attempt): string | undefined {
   const folder = attemptsFolder(process.env)
   try {
     const file = saveAttempt(folder, attempt, new Date())
-    if (attempt.unfinished) warn(`\nStopped. What you wrote is kept in\n  ${file}\nTo have it read as it is: casecoach grade ${quoted(file)}`)
+    if (attempt.unfinished) warn(`\nStopped. What you wrote is kept. To have it read as it is:\n  casecoach grade ${quoted(file)}`)
     else print(`\nSaved in ${file}`)
     return file
   } catch (error) {

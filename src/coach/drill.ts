@@ -1,6 +1,6 @@
 import type { Reading } from '../checker/reading.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
-import { type FlagId, MOVES, type MoveId } from '../rubric/ids.ts'
+import type { FlagId, MoveId } from '../rubric/ids.ts'
 
 /** The one thing to practise next. `id` and `hint` are absent when the reading found nothing to mend; `prompt` is the id of a prompt to try it on. */
 export interface Drill {
@@ -10,15 +10,14 @@ export interface Drill {
   prompt?: string
 }
 
-/** What an answer cannot do without comes first: a decision, for somebody, about something, that can be seen to work, at a price. */
-const FIRST: MoveId[] = ['decision', 'segment', 'goal', 'metric', 'tradeoff']
-const ORDER: MoveId[] = [...FIRST, ...MOVES.filter(id => !FIRST.includes(id))]
+/** What an answer cannot do without comes first, as in the report. */
+const FIRST: MoveId[] = ['decision', 'segment', 'goal', 'metric', 'tradeoff', 'rollback', 'guardrail', 'constraint', 'options', 'not-first']
 
-/** Chooses the drill after an answer to `prompt`: on the worst move, missing before weak, else on the first flag, else a harder prompt. */
+/** Chooses the drill after an answer to `prompt`: a missing move, else a flag, else a weak move, else a harder prompt. */
 export function chooseDrill(reading: Reading, prompt: Prompt, library: Prompt[]): Drill {
-  const ranked = ORDER.flatMap(id => reading.moves.filter(move => move.id === id))
-  const worst = ranked.find(move => move.verdict === 'missing') ?? ranked.find(move => move.verdict === 'weak')
-  const target = worst ?? reading.flags[0]
+  const ranked = FIRST.flatMap(id => reading.moves.filter(move => move.id === id))
+  const flag = reading.flags.find(({ severity }) => severity === 'error') ?? reading.flags[0]
+  const target = ranked.find(move => move.verdict === 'missing') ?? flag ?? ranked.find(move => move.verdict === 'weak')
   if (target === undefined) return withPrompt({}, harder(prompt, library))
   const quote = target.evidence[0]?.text
   return withPrompt({ id: target.id, hint: target.hint, ...(quote === undefined ? {} : { quote }) }, pressingOn(target.id, prompt, library))

@@ -37,9 +37,9 @@ it('the drill carries the hint, the words to mend, and a prompt that presses on 
   })
 })
 
-it('with every move met, the drill is on a flag', () => {
+it('with no move missing, the drill is on a flag, and a weak move waits', () => {
   const flag = { id: 'buzzwords', group: 'judgment', severity: 'warning', message: '', hint: 'Say it plainly.', evidence: [span('Leverage synergies.')] } as const
-  expect(chooseDrill(reading({}, [{ ...flag, evidence: [...flag.evidence] }]), prompt('discovery/c'), library)).toEqual({
+  expect(chooseDrill(reading({ segment: 'weak' }, [{ ...flag, evidence: [...flag.evidence] }]), prompt('discovery/c'), library)).toEqual({
     id: 'buzzwords',
     hint: 'Say it plainly.',
     quote: 'Leverage synergies.',
