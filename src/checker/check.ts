@@ -6,8 +6,8 @@ import type { Rubric } from '../rubric/load-rubric.ts'
 import { callBar } from './call-bar.ts'
 import { explain } from './explain.ts'
 import { findIdle } from './find-idle.ts'
-import { judgeFlags } from './judge-flags.ts'
-import { judgeMoves } from './judge-moves.ts'
+import { judgeFlags, scoreFlags } from './judge-flags.ts'
+import { judgeMoves, scoreMoves } from './judge-moves.ts'
 import { contentWords, type Found, findLexicons, matchCues } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { FlagReading, MoveReading, Reading } from './reading.ts'
@@ -21,9 +21,9 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
   const found = findLexicons(answer, asked, rubric)
   const signals = answerSignals(found, answer.words, question.material, rubric)
   const hits = matchAll(MOVES, found, rubric.moves)
-  const moves = judgeMoves(hits, signals, rubric)
+  const moves = judgeMoves(scoreMoves(hits, rubric), signals, rubric)
   const related = { ...signals, ...relate(found, moves, question.problem, contentWords(asked)) }
-  const flags = judgeFlags(matchAll(FLAGS, found, rubric.flags), related, moves, rubric)
+  const flags = judgeFlags(scoreFlags(matchAll(FLAGS, found, rubric.flags), rubric), related, moves, rubric)
   const bar = callBar(moves, flags, rubric)
   return explain({ answer, moves, flags, bar, idle: findIdle(found, serving(hits, rubric), moves, flags) }, rubric)
 }

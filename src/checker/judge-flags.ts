@@ -15,15 +15,15 @@ export interface JudgedFlag extends RuleScore {
 /** A flag is raised from this chance on: where F1 is near 0.7 the best threshold is about half of it (Lipton et al. 2014). */
 const RAISED = 0.4
 
-/** Judges the fifteen flags, in the guide's order, from each flag's cues by sentence, the answer's signals and its moves. */
-export function judgeFlags(
-  hits: Record<FlagId, Cue[][]>,
-  signals: Signals,
-  moves: JudgedMove[],
-  rubric: Rubric,
-): JudgedFlag[] {
-  return FLAGS.map(id => {
-    const score = scoreRule(hits[id], rubric.flags[id].base)
+/** Scores the fifteen flags, in the guide's order, from each flag's cues by sentence. */
+export function scoreFlags(hits: Record<FlagId, Cue[][]>, rubric: Rubric): RuleScore[] {
+  return FLAGS.map(id => scoreRule(hits[id], rubric.flags[id].base))
+}
+
+/** Judges the fifteen flags, in the guide's order, from their scores, the answer's signals and its moves. */
+export function judgeFlags(scores: RuleScore[], signals: Signals, moves: JudgedMove[], rubric: Rubric): JudgedFlag[] {
+  return FLAGS.map((id, i) => {
+    const score = scores[i] as RuleScore
     const there = chance(weigh(rubric.flags[id].present, flagSignals(score, signals, moves)))
     return { id, ...score, chance: there, present: there >= RAISED }
   })

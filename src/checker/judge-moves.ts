@@ -11,15 +11,18 @@ export interface JudgedMove extends RuleScore {
   level: number
 }
 
-/** Judges the ten moves, in the guide's order, from each move's cues by sentence and the signals of the whole answer. */
-export function judgeMoves(hits: Record<MoveId, Cue[][]>, signals: Signals, rubric: Rubric): JudgedMove[] {
-  const scores = MOVES.map(id => scoreRule(hits[id], rubric.moves[id].base))
+/** Scores the ten moves, in the guide's order, from each move's cues by sentence. */
+export function scoreMoves(hits: Record<MoveId, Cue[][]>, rubric: Rubric): RuleScore[] {
+  return MOVES.map(id => scoreRule(hits[id], rubric.moves[id].base))
+}
+
+/** Judges the ten moves, in the guide's order, from their scores and the signals of the whole answer. */
+export function judgeMoves(scores: RuleScore[], signals: Signals, rubric: Rubric): JudgedMove[] {
   return MOVES.map((id, i) => {
-    const score = scores[i] as RuleScore
-    const { made, met } = rubric.moves[id].verdict
+    const { made, met, from } = rubric.moves[id].verdict
     const all = moveSignals(scores, i, signals)
     const level = chance(weigh(made, all)) * (1 + chance(weigh(met, all)))
-    return { id, ...score, level, verdict: verdictOf(level) }
+    return { id, ...(scores[i] as RuleScore), level, verdict: verdictOf(level, from) }
   })
 }
 
@@ -33,7 +36,7 @@ export function moveSignals(scores: RuleScore[], index: number, signals: Signals
   return { ...signals, made, second, firm, others: sum / (scores.length - 1) }
 }
 
-/** The verdict nearest to an expected level: thirds of the scale from 0 to 2. */
-export function verdictOf(level: number): Verdict {
-  return level < 2 / 3 ? 'missing' : level < 4 / 3 ? 'weak' : 'met'
+/** The verdict of an expected level, given the lowest levels called weak and met. */
+export function verdictOf(level: number, [weak, met]: [number, number]): Verdict {
+  return level < weak ? 'missing' : level < met ? 'weak' : 'met'
 }

@@ -34,6 +34,9 @@ const cue = z
 
 const signals = z.record(text, weight)
 
+/** The lowest expected level (0 missing to 2 met) that is called weak, and met. */
+const levels = z.tuple([z.number(), z.number()]).default([2 / 3, 4 / 3])
+
 const moveExample = z.strictObject({
   text,
   verdict: z.enum(VERDICTS),
@@ -64,7 +67,9 @@ export const moveSchema = z.strictObject({
   messages: z.strictObject({ met: text, weak: text, missing: text }),
   /** `base` is the log-odds that a sentence without cues makes the move; `verdict` the log-odds that the answer makes it at all, and that a made one is met, from the signals of src/checker/signals.ts. */
   base: weight,
-  verdict: z.strictObject({ made: signals, met: signals }),
+  verdict: z.strictObject({ made: signals, met: signals, from: levels }),
+  /** The same for a reply to the step that asks for the move, which is expected to make it. */
+  reply: z.strictObject({ made: signals, met: signals }).default({ made: { bias: 0 }, met: { bias: 0 } }),
   cues: z.array(cue).min(1),
   examples: z.array(moveExample),
 })

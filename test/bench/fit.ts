@@ -1,10 +1,10 @@
 import type { Problem, Token } from '../../src/answer/answer.ts'
 import { barSignals } from '../../src/checker/call-bar.ts'
-import { flagSignals, type JudgedFlag, judgeFlags } from '../../src/checker/judge-flags.ts'
-import { type JudgedMove, judgeMoves, moveSignals } from '../../src/checker/judge-moves.ts'
+import { flagSignals, type JudgedFlag, judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
+import { type JudgedMove, judgeMoves, moveSignals, scoreMoves } from '../../src/checker/judge-moves.ts'
 import { contentWords, type Found } from '../../src/checker/match-cues.ts'
 import { relate } from '../../src/checker/relate.ts'
-import { type RuleScore, scoreRule } from '../../src/checker/score-rule.ts'
+import type { RuleScore } from '../../src/checker/score-rule.ts'
 import type { Signals } from '../../src/checker/signals.ts'
 import type { Cue } from '../../src/rubric/cue.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
@@ -31,14 +31,14 @@ const RIDGE = { verdict: 2, present: 2, bar: 2 }
 const UNQUOTED = 0.6
 
 const MADE = ['made', 'second', 'length', 'others']
-const MET = ['firm', 'made', 'others']
+const MET = ['firm', 'made', 'length', 'others']
 const BAR = ['moves', 'met', 'clean', 'flags']
 
 /** Fits every weight of the rubric on `train`, in place: cues, then verdicts and flags, then the bar. */
 export function fit(rubric: Rubric, train: Matched[]): void {
-  const unseen = fitMoves(rubric, train)
-  const judged = fitFlags(rubric, train, unseen)
-  fitBar(rubric, train, unseen, judged)
+  const moves = fitMoves(rubric, train)
+  const flags = fitFlags(rubric, train, moves)
+  fitBar(rubric, train, moves, flags)
 }
 
 /**
@@ -46,68 +46,62 @@ export function fit(rubric: Rubric, train: Matched[]): void {
  * gives the moves of each answer as they look when its kind of problem is unseen.
  */
 export function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> {
+  const fitMoveCues = (answers: Matched[]): void => {
+    for (const id of MOVES) rubric.moves[id].base = fitCues(rubric.moves[id].cues, moveLessons(id, answers))
+  }
+  const even = evenLengths(train)
   const scores = new Map<Matched, RuleScore[]>()
   eachProblem(train, (others, left) => {
-    for (const id of MOVES) rubric.moves[id].base = fitCues(rubric.moves[id].cues, moveLessons(id, others))
-    for (const one of left)
-      scores.set(
-        one,
-        MOVES.map(id => scoreRule(one.moves[id], rubric.moves[id].base)),
-      )
+    fitMoveCues(others)
+    for (const one of left) scores.set(one, scoreMoves(one.moves, rubric))
   })
+  fitMoveCues(train)
+  const scoresOf = (one: Matched): RuleScore[] => scores.get(one) as RuleScore[]
   const densities = rubric.densities.map(name => `density.${name}`)
   MOVES.forEach((id, index) => {
     const level = (one: Matched): number => VERDICTS.indexOf(one.gold.gold.moves[id].verdict)
-    const signals = (one: Matched): Signals => moveSignals(scores.get(one) as RuleScore[], index, one.signals)
-    rubric.moves[id].verdict = {
-      made: fitSignals([...MADE, ...densities], train, signals, one => level(one) > 0, RIDGE.verdict),
-      met: fitSignals(
-        [...MET, ...densities],
-        train.filter(one => level(one) > 0),
-        signals,
-        one => level(one) === 2,
-        RIDGE.verdict,
-      ),
-    }
+    const signals = (one: Matched): Signals => moveSignals(scoresOf(one), index, one.signals)
+    const made = train.filter(one => level(one) > 0)
+    rubric.moves[id].verdict.made = fitSignals([...MADE, ...densities], train, even, signals, one => level(one) > 0, RIDGE.verdict)
+    rubric.moves[id].verdict.met = fitSignals([...MET, ...densities], made, even, signals, one => level(one) === 2, RIDGE.verdict)
   })
-  const unseen = new Map<Matched, JudgedMove[]>()
-  eachProblem(train, (others, left) => {
-    for (const id of MOVES) rubric.moves[id].base = fitCues(rubric.moves[id].cues, moveLessons(id, others))
-    for (const one of left) unseen.set(one, judgeMoves(one.moves, one.signals, rubric))
+  const judge = (): Map<Matched, JudgedMove[]> => new Map(train.map(one => [one, judgeMoves(scoresOf(one), one.signals, rubric)]))
+  const levels = judge()
+  MOVES.forEach((id, index) => {
+    const expected = train.map(one => (levels.get(one) as JudgedMove[])[index]?.level ?? 0)
+    const [weak, met] = cutLike(
+      expected,
+      train.map(one => VERDICTS.indexOf(one.gold.gold.moves[id].verdict)),
+      [1, 2],
+    )
+    rubric.moves[id].verdict.from = [weak as number, met as number]
   })
-  for (const id of MOVES) rubric.moves[id].base = fitCues(rubric.moves[id].cues, moveLessons(id, train))
-  return unseen
+  return judge()
 }
 
 /** Fits the flags, in the same way, each on the signals its rule names. */
 function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMove[]>): Map<Matched, JudgedFlag[]> {
+  const fitFlagCues = (answers: Matched[]): void => {
+    for (const id of FLAGS) rubric.flags[id].base = fitCues(rubric.flags[id].cues, flagLessons(id, answers))
+  }
+  const even = evenLengths(train)
   const scores = new Map<Matched, RuleScore[]>()
   eachProblem(train, (others, left) => {
-    for (const id of FLAGS) rubric.flags[id].base = fitCues(rubric.flags[id].cues, flagLessons(id, others))
-    for (const one of left)
-      scores.set(
-        one,
-        FLAGS.map(id => scoreRule(one.flags[id], rubric.flags[id].base)),
-      )
+    fitFlagCues(others)
+    for (const one of left) scores.set(one, scoreFlags(one.flags, rubric))
   })
+  fitFlagCues(train)
+  const scoresOf = (one: Matched): RuleScore[] => scores.get(one) as RuleScore[]
+  const movesOf = (one: Matched): JudgedMove[] => moves.get(one) as JudgedMove[]
   FLAGS.forEach((id, index) => {
     const names = Object.keys(rubric.flags[id].present).filter(name => name !== 'bias')
     const signals = (one: Matched): Signals =>
-      flagSignals(
-        (scores.get(one) as RuleScore[])[index] as RuleScore,
-        relatedSignals(one, movesOf(one, moves)),
-        movesOf(one, moves),
-      )
-    rubric.flags[id].present = fitSignals(names, train, signals, one => id in one.gold.gold.flags, RIDGE.present)
+      flagSignals(scoresOf(one)[index] as RuleScore, relatedSignals(one, movesOf(one)), movesOf(one))
+    rubric.flags[id].present = fitSignals(names, train, even, signals, one => id in one.gold.gold.flags, RIDGE.present)
   })
-  const judged = new Map<Matched, JudgedFlag[]>()
-  eachProblem(train, (others, left) => {
-    for (const id of FLAGS) rubric.flags[id].base = fitCues(rubric.flags[id].cues, flagLessons(id, others))
-    for (const one of left)
-      judged.set(one, judgeFlags(one.flags, relatedSignals(one, movesOf(one, moves)), movesOf(one, moves), rubric))
-  })
-  for (const id of FLAGS) rubric.flags[id].base = fitCues(rubric.flags[id].cues, flagLessons(id, train))
-  return judged
+  return new Map(
+    train.map(one => [one, judgeFlags(scoresOf(one), relatedSignals(one, movesOf(one)), movesOf(one), rubric)]),
+  )
 }
 
 function fitBar(
@@ -117,24 +111,31 @@ function fitBar(
   flags: Map<Matched, JudgedFlag[]>,
 ): void {
   const rows = train.map(one => {
-    const signals = barSignals(movesOf(one, moves), flags.get(one) as JudgedFlag[])
+    const signals = barSignals(moves.get(one) as JudgedMove[], flags.get(one) as JudgedFlag[])
     return BAR.map(name => signals[name] ?? 0)
   })
-  const beta = fitRidge(
-    rows,
-    train.map(one => one.gold.gold.bar),
-    RIDGE.bar,
-  )
-  rubric.bar.weights = Object.fromEntries(['bias', ...BAR].map((name, i) => [name, round(beta[i] ?? 0)]))
+  const bars = train.map(one => one.gold.gold.bar)
+  const beta = fitRidge(rows, bars, RIDGE.bar).map(round)
+  rubric.bar.weights = Object.fromEntries(['bias', ...BAR].map((name, i) => [name, beta[i] ?? 0]))
+  const expected = rows.map(row => row.reduce((sum, x, i) => sum + x * (beta[i + 1] ?? 0), beta[0] ?? 0))
+  const [second, third, fourth] = cutLike(expected, bars, [2, 3, 4])
+  rubric.bar.from = [second as number, third as number, fourth as number]
+}
+
+/** The cuts in `values` at which as many lie at or above each level as lie there in `levels`. */
+function cutLike(values: number[], levels: number[], from: number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b)
+  return from.map(level => {
+    const below = levels.filter(one => one < level).length
+    const low = sorted[Math.max(0, below - 1)] ?? 0
+    const high = sorted[Math.min(sorted.length - 1, below)] ?? 0
+    return round((low + high) / 2)
+  })
 }
 
 /** The signals of an answer with what its moves say of one another. */
 export function relatedSignals(one: Matched, moves: JudgedMove[]): Signals {
   return { ...one.signals, ...relate(one.found, moves, one.problem, contentWords(one.asked)) }
-}
-
-function movesOf(one: Matched, moves: Map<Matched, JudgedMove[]>): JudgedMove[] {
-  return moves.get(one) as JudgedMove[]
 }
 
 /** Calls `use` once for each kind of problem, with the answers to the others and those to it. */
@@ -166,9 +167,31 @@ function flagLessons(id: FlagId, train: Matched[]): Lesson[] {
   })
 }
 
+/**
+ * Weights that make length tell nothing of quality among `train`: an answer of a length and bar that rarely go together
+ * counts for more. Without them the fit learns that long answers are good ones.
+ */
+export function evenLengths(train: Matched[]): Map<Matched, number> {
+  const lengths = train.map(one => one.gold.answer.words).sort((a, b) => a - b)
+  const bin = (one: Matched): number => BINS.filter(share => one.gold.answer.words > (lengths[Math.floor(share * lengths.length)] ?? 0)).length
+  const good = (one: Matched): boolean => one.gold.gold.bar >= 3
+  const share = (test: (one: Matched) => boolean): number => train.filter(test).length / train.length
+  return new Map(
+    train.map(one => {
+      const together = share(other => bin(other) === bin(one) && good(other) === good(one))
+      const apart = share(other => bin(other) === bin(one)) * share(other => good(other) === good(one))
+      return [one, Math.min(HEAVIEST, apart / together)]
+    }),
+  )
+}
+
+const BINS = [0.12, 0.3, 0.5, 0.7, 0.94]
+const HEAVIEST = 5
+
 function fitSignals(
   names: string[],
   train: Matched[],
+  even: Map<Matched, number>,
   signals: (one: Matched) => Signals,
   label: (one: Matched) => boolean,
   ridge: number,
@@ -180,7 +203,7 @@ function fitSignals(
   const beta = fitLogistic(
     rows,
     train.map(one => (label(one) ? 1 : 0)),
-    train.map(() => 1),
+    train.map(one => even.get(one) ?? 1),
     ridge,
   )
   return Object.fromEntries(['bias', ...names].map((name, i) => [name, round(beta[i] ?? 0)]))
