@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { gradeCommand } from './grade.ts'
 import { practiceCommand } from './practice.ts'
 import { promptsCommand } from './prompts.ts'
 import { version } from './shipped.ts'
@@ -24,11 +25,12 @@ function buildProgram(): Command {
       'after',
       `
 Examples:
-  casecoach practice                       practise a case, step by step
-  casecoach practice discovery/tv-homepage
-  casecoach prompts list                   see the prompts`,
+  casecoach practice            practise a case, step by step
+  casecoach grade answer.md     have a written answer read
+  casecoach prompts list        see the prompts`,
     )
     .addCommand(practiceCommand())
+    .addCommand(gradeCommand())
     .addCommand(promptsCommand())
   settle(program, 'casecoach')
   return program

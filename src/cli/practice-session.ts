@@ -1,21 +1,19 @@
 import { constants } from 'node:os'
 import { editAsync } from '@inquirer/external-editor'
 import type { Problem } from '../answer/answer.ts'
-import { readAnswer } from '../answer/read-answer.ts'
 import { type Attempt, attemptMarkdown } from '../attempts/attempt.ts'
 import { attemptsFolder } from '../attempts/attempts-folder.ts'
 import { saveAttempt } from '../attempts/save-attempt.ts'
-import { check } from '../checker/check.ts'
 import type { Question } from '../checker/question.ts'
 import { chooseDrill } from '../coach/drill.ts'
 import { type Act, advance, begin, type Case, keepDraft, type Practice, repliesOf } from '../coach/practice.ts'
 import { replyChecker } from '../coach/reply-checker.ts'
 import { findPrompt, loadPrompts } from '../prompts/load-prompts.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
-import type { GradedAnswer } from '../report/graded.ts'
 import { prettyReport } from '../report/pretty.ts'
 import { loadRubric } from '../rubric/load-rubric.ts'
 import { choose } from './choose.ts'
+import { gradeAnswer } from './grade-files.ts'
 import { drillLines, openingLines, remarkLines } from './practice-screen.ts'
 import { askReply, PASTE_OFF } from './reply-prompt.ts'
 import { PROMPTS, RUBRIC } from './shipped.ts'
@@ -37,14 +35,9 @@ export async function runPractice(id: string | undefined, problem: Problem | und
     return
   }
   const file = keep(attempt)
-  const reading = check(readAnswer(attemptMarkdown(attempt)), question, rubric)
-  const graded: GradedAnswer = {
-    ...reading,
-    file: file ?? 'your answer',
-    prompt: { id: prompt.id, problem: prompt.problem, text: prompt.ask, from: 'frontmatter' },
-  }
+  const graded = gradeAnswer(file ?? 'your answer', attemptMarkdown(attempt), {}, library, rubric)
   print(`\n${prettyReport(graded, rubric, terminal)}`)
-  print(drillLines(chooseDrill(reading, prompt, library), file === undefined ? undefined : quoted(file), terminal))
+  print(drillLines(chooseDrill(graded, prompt, library), file === undefined ? undefined : quoted(file), terminal))
 }
 
 async function choosePrompt(library: Prompt[], problem: Problem | undefined, terminal: Terminal): Promise<Prompt> {

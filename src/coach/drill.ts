@@ -14,7 +14,7 @@ export interface Drill {
 const FIRST: MoveId[] = ['decision', 'segment', 'goal', 'metric', 'tradeoff', 'rollback', 'guardrail', 'constraint', 'options', 'not-first']
 
 /** Chooses the drill after an answer to `prompt`: a missing move, else a flag, else a weak move, else a harder prompt. */
-export function chooseDrill(reading: Reading, prompt: Prompt, library: Prompt[]): Drill {
+export function chooseDrill(reading: Pick<Reading, 'moves' | 'flags'>, prompt: Prompt, library: Prompt[]): Drill {
   const ranked = FIRST.flatMap(id => reading.moves.filter(move => move.id === id))
   const flag = reading.flags.find(({ severity }) => severity === 'error') ?? reading.flags[0]
   const target = ranked.find(move => move.verdict === 'missing') ?? flag ?? ranked.find(move => move.verdict === 'weak')
