@@ -2,7 +2,11 @@ import inquirer from 'inquirer'
 import type { Terminal } from './terminal.ts'
 
 /** Asks for one of several; arrow keys and Enter. Rejects with inquirer's ExitPromptError on Ctrl-C. */
-export async function choose<T>(message: string, choices: { name: string; value: T }[], { chalk }: Terminal): Promise<T> {
+export async function choose<T>(
+  message: string,
+  choices: { name: string; value: T }[],
+  { chalk }: Terminal,
+): Promise<T> {
   const { chosen } = await inquirer.prompt<{ chosen: number }>({
     type: 'select',
     name: 'chosen',
@@ -16,7 +20,8 @@ export async function choose<T>(message: string, choices: { name: string; value:
         highlight: (text: string) => chalk.cyan(text),
         message: (text: string) => chalk.bold(text),
         answer: (text: string) => chalk.cyan(text),
-        keysHelpTip: (keys: [key: string, action: string][]) => chalk.dim(keys.map(([key, action]) => `${key} ${action}`).join(', ')),
+        keysHelpTip: (keys: [key: string, action: string][]) =>
+          chalk.dim(keys.map(([key, action]) => `${key} ${action}`).join(', ')),
       },
     },
   })

@@ -18,7 +18,9 @@ export async function main(argv: string[]): Promise<void> {
 
 function buildProgram(): Command {
   const program = new Command('casecoach')
-    .description('A practice coach for product-manager case interviews. It reads your answer, offline, and shows which sentence drifted and why.')
+    .description(
+      'A practice coach for product-manager case interviews. It reads your answer, offline, and shows which sentence drifted and why.',
+    )
     .version(version(), '-V, --version', 'print the version')
     .option('--no-color', 'print without colour')
     .addHelpText(

@@ -51,7 +51,12 @@ function finding(colour: ChalkInstance, word: string, remark: Finding, terminal:
   ].join('\n')
 }
 
-function verdict(colour: ChalkInstance, word: string, { title, id }: { title: string; id: string }, { chalk }: Terminal): string {
+function verdict(
+  colour: ChalkInstance,
+  word: string,
+  { title, id }: { title: string; id: string },
+  { chalk }: Terminal,
+): string {
   return `${INDENT}${colour(word.padEnd(HANG.length - INDENT.length))}${chalk.bold(title)} ${chalk.dim(`(${id})`)}`
 }
 
@@ -67,7 +72,11 @@ export function openingLines(prompt: Prompt, terminal: Terminal): string {
   return [
     chalk.dim(`${prompt.id} (${prompt.difficulty})`),
     `\n${wrapped(chalk.bold(prompt.ask), terminal)}\n`,
-    wrapped('Six steps, a few sentences each. Every reply is checked as you give it. Ctrl-C stops at any time and keeps what you wrote.', terminal, ''),
+    wrapped(
+      'Six steps, a few sentences each. Every reply is checked as you give it. Ctrl-C stops at any time and keeps what you wrote.',
+      terminal,
+      '',
+    ),
   ].join('\n')
 }
 
@@ -78,10 +87,20 @@ export function drillLines(drill: Drill, file: string | undefined, terminal: Ter
   if (drill.id !== undefined) {
     if (drill.quote !== undefined) lines.push(quotation(drill.quote, terminal, INDENT))
     lines.push(wrapped(`${drill.hint} ${chalk.dim(`(${drill.id})`)}`, terminal))
-    if (file !== undefined) lines.push(wrapped('Write that into your answer, then see whether it holds:', terminal), `    casecoach grade ${file}`)
+    if (file !== undefined)
+      lines.push(
+        wrapped('Write that into your answer, then see whether it holds:', terminal),
+        `    casecoach grade ${file}`,
+      )
   }
   if (drill.prompt !== undefined) {
-    lines.push(wrapped(drill.id === undefined ? 'There is nothing to mend. A harder one:' : 'Then do the same on another prompt:', terminal), `    casecoach practice ${drill.prompt}`)
+    lines.push(
+      wrapped(
+        drill.id === undefined ? 'There is nothing to mend. A harder one:' : 'Then do the same on another prompt:',
+        terminal,
+      ),
+      `    casecoach practice ${drill.prompt}`,
+    )
   }
   return lines.join('\n')
 }

@@ -20,7 +20,11 @@ import { PROMPTS, RUBRIC } from './shipped.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Leads one practice in the terminal, from the prompt to the debrief. What was typed is saved however it ends. */
-export async function runPractice(id: string | undefined, problem: Problem | undefined, terminal: Terminal): Promise<void> {
+export async function runPractice(
+  id: string | undefined,
+  problem: Problem | undefined,
+  terminal: Terminal,
+): Promise<void> {
   const library = loadPrompts(PROMPTS)
   const rubric = loadRubric(RUBRIC)
   const prompt = id === undefined ? await choosePrompt(library, problem, terminal) : findPrompt(library, id)
@@ -64,7 +68,8 @@ async function askSteps(about: Case, prompt: Prompt, terminal: Terminal): Promis
       const { stage, at, replies } = turn.practice
       if (stage === 'done') return turn.practice
       typing.text = replies[at] ?? ''
-      const act = stage === 'reply' ? await hearReply(typing, terminal) : await hearChoice(about, turn.practice, terminal)
+      const act =
+        stage === 'reply' ? await hearReply(typing, terminal) : await hearChoice(about, turn.practice, terminal)
       if (act.do !== 'go-on') print('')
       turn = advance(about, turn.practice, act)
       typing.text = ''
@@ -114,11 +119,14 @@ function keep(attempt: Attempt): string | undefined {
   const folder = attemptsFolder(process.env)
   try {
     const file = saveAttempt(folder, attempt, new Date())
-    if (attempt.unfinished) warn(`\nStopped. What you wrote is kept. To have it read as it is:\n  casecoach grade ${quoted(file)}`)
+    if (attempt.unfinished)
+      warn(`\nStopped. What you wrote is kept. To have it read as it is:\n  casecoach grade ${quoted(file)}`)
     else print(`\nSaved in ${file}`)
     return file
   } catch (error) {
-    warn(`\nYour answer could not be saved in ${folder} (${(error as Error).message}).\nSet CASECOACH_HOME to a folder that can be written to. Here is your answer, to copy:\n`)
+    warn(
+      `\nYour answer could not be saved in ${folder} (${(error as Error).message}).\nSet CASECOACH_HOME to a folder that can be written to. Here is your answer, to copy:\n`,
+    )
     print(attemptMarkdown(attempt))
     return undefined
   }

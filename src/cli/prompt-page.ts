@@ -20,12 +20,20 @@ export function promptPage(prompt: Prompt, spoilers: boolean, terminal: Terminal
     section('Asked what to optimise for, the interviewer says', text(prompt.interviewer)),
   ]
   const known = [
-    section('What it tests', text(`${prompt.why}${prompt.broad ? ' The question is broad on purpose: narrowing it is the test.' : ''}`)),
-    section('Segments', list(prompt.segments.map(({ who, good, why }) => `${who} (${good ? 'works' : 'does not work'}): ${why}`))),
+    section(
+      'What it tests',
+      text(`${prompt.why}${prompt.broad ? ' The question is broad on purpose: narrowing it is the test.' : ''}`),
+    ),
+    section(
+      'Segments',
+      list(prompt.segments.map(({ who, good, why }) => `${who} (${good ? 'works' : 'does not work'}): ${why}`)),
+    ),
     section('Limits', list(prompt.constraints.map(({ limit, why }) => `${limit}: ${why}`))),
     ...(prompt.material.length === 0 ? [] : [section('Must be dealt with', list(prompt.material))]),
     section('Measures that fit', list(prompt.metrics.fits.map(({ name, compute }) => `${name}: ${compute}`))),
-    ...(prompt.metrics.traps.length === 0 ? [] : [section('Measures that mislead', list(prompt.metrics.traps.map(({ name, why }) => `${name}: ${why}`)))]),
+    ...(prompt.metrics.traps.length === 0
+      ? []
+      : [section('Measures that mislead', list(prompt.metrics.traps.map(({ name, why }) => `${name}: ${why}`)))]),
     section('Guardrails', list(prompt.guardrails)),
     section('Trade-offs', list(prompt.tradeoffs.map(({ give, for: gain, why }) => `${give}, for ${gain}: ${why}`))),
     section('Pushback to expect', list(prompt.pushback.map(({ question, move }) => `${question} (${move})`))),

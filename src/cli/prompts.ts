@@ -19,11 +19,16 @@ function listCommand(): Command {
     .description('Lists the prompts: id, difficulty, question.')
     .addOption(new Option('--problem <problem>', 'only the prompts of one problem').choices(PROBLEMS))
     .addOption(new Option('--format <format>', 'how to print them').choices(['table', 'json']).default('table'))
-    .addHelpText('after', '\nExamples:\n  casecoach prompts list\n  casecoach prompts list --problem trust\n  casecoach prompts list --format json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  casecoach prompts list\n  casecoach prompts list --problem trust\n  casecoach prompts list --format json',
+    )
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<{ problem?: Problem; format: 'table' | 'json'; color: boolean }>()
       const { loadPrompts } = await import('../prompts/load-prompts.ts')
-      const prompts = loadPrompts(PROMPTS).filter(prompt => options.problem === undefined || prompt.problem === options.problem)
+      const prompts = loadPrompts(PROMPTS).filter(
+        prompt => options.problem === undefined || prompt.problem === options.problem,
+      )
       if (options.format === 'json') print(JSON.stringify(prompts.map(listed), null, 2))
       else print(table(prompts, terminalOf(process.stdout, options.color, process.env)))
     })
@@ -35,11 +40,23 @@ function showCommand(): Command {
     .description('Shows one prompt: the question, and what the interviewer answers when asked what to optimise for.')
     .argument('<prompt>', 'id of the prompt')
     .option('--spoilers', 'also what the coach knows: segments, limits, measures, traps, a model answer', false)
-    .addHelpText('after', '\nExamples:\n  casecoach prompts show discovery/tv-homepage\n  casecoach prompts show discovery/tv-homepage --spoilers')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  casecoach prompts show discovery/tv-homepage\n  casecoach prompts show discovery/tv-homepage --spoilers',
+    )
     .action(async (id: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<{ spoilers: boolean; color: boolean }>()
-      const [{ findPrompt, loadPrompts }, { promptPage }] = await Promise.all([import('../prompts/load-prompts.ts'), import('./prompt-page.ts')])
-      print(promptPage(findPrompt(loadPrompts(PROMPTS), id), options.spoilers, terminalOf(process.stdout, options.color, process.env)))
+      const [{ findPrompt, loadPrompts }, { promptPage }] = await Promise.all([
+        import('../prompts/load-prompts.ts'),
+        import('./prompt-page.ts'),
+      ])
+      print(
+        promptPage(
+          findPrompt(loadPrompts(PROMPTS), id),
+          options.spoilers,
+          terminalOf(process.stdout, options.color, process.env),
+        ),
+      )
     })
 }
 
@@ -56,7 +73,10 @@ function table(prompts: Prompt[], { width, chalk }: Terminal): string {
   const difficulties = longest(prompts.map(({ difficulty }) => difficulty))
   const room = Math.max(10, Math.min(width, 120) - ids - difficulties - 2 * GAP.length)
   return prompts
-    .map(({ id, difficulty, ask }) => `${chalk.bold(id.padEnd(ids))}${GAP}${chalk.dim(difficulty.padEnd(difficulties))}${GAP}${cut(ask, room)}`)
+    .map(
+      ({ id, difficulty, ask }) =>
+        `${chalk.bold(id.padEnd(ids))}${GAP}${chalk.dim(difficulty.padEnd(difficulties))}${GAP}${cut(ask, room)}`,
+    )
     .join('\n')
 }
 

@@ -47,7 +47,11 @@ interface Held {
  * Rejects with inquirer's ExitPromptError on Ctrl-C.
  */
 export const askReply = createPrompt<{ text: string; ending: Ending }, ReplyConfig>((config, done) => {
-  const held = useRef<Held>({ draft: { text: config.text, cursor: config.text.length }, pasting: false, ended: false }).current
+  const held = useRef<Held>({
+    draft: { text: config.text, cursor: config.text.length },
+    pasting: false,
+    ended: false,
+  }).current
   const [ending, setEnding] = useState<Ending | undefined>(undefined)
   const [, draw] = useState(0)
 
@@ -113,7 +117,11 @@ export const askReply = createPrompt<{ text: string; ending: Ending }, ReplyConf
   if (ending === 'editor') return chalk.dim('(open in your editor)')
   if (ending !== undefined) {
     const given = held.draft.text.trim()
-    return given === '' ? chalk.dim('(no reply)') : layOut({ text: given, cursor: 0 }, rowWidth()).rows.map(row => gutter + row.text).join('\n')
+    return given === ''
+      ? chalk.dim('(no reply)')
+      : layOut({ text: given, cursor: 0 }, rowWidth())
+          .rows.map(row => gutter + row.text)
+          .join('\n')
   }
 
   const { rows, cursorRow } = layOut(held.draft, rowWidth())
@@ -129,7 +137,10 @@ export const askReply = createPrompt<{ text: string; ending: Ending }, ReplyConf
     held.readline.line = atCursor.text.slice(held.draft.cursor - atCursor.start)
     held.readline.cursor = 0
   }
-  return [[chalk.dim(REPLY_HELP), ...drawn.slice(from, cursorRow + 1)].join('\n'), drawn.slice(cursorRow + 1, to).join('\n')]
+  return [
+    [chalk.dim(REPLY_HELP), ...drawn.slice(from, cursorRow + 1)].join('\n'),
+    drawn.slice(cursorRow + 1, to).join('\n'),
+  ]
 })
 
 /** Whether Enter ends the reply: the cursor is at the end, on an empty line. */

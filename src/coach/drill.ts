@@ -11,7 +11,18 @@ export interface Drill {
 }
 
 /** What an answer cannot do without comes first, as in the report. */
-const FIRST: MoveId[] = ['decision', 'segment', 'goal', 'metric', 'tradeoff', 'rollback', 'guardrail', 'constraint', 'options', 'not-first']
+const FIRST: MoveId[] = [
+  'decision',
+  'segment',
+  'goal',
+  'metric',
+  'tradeoff',
+  'rollback',
+  'guardrail',
+  'constraint',
+  'options',
+  'not-first',
+]
 
 /** Chooses the drill after an answer to `prompt`: a missing move, else a flag, else a weak move, else a harder prompt. */
 export function chooseDrill(reading: Pick<Reading, 'moves' | 'flags'>, prompt: Prompt, library: Prompt[]): Drill {
@@ -20,7 +31,10 @@ export function chooseDrill(reading: Pick<Reading, 'moves' | 'flags'>, prompt: P
   const target = ranked.find(move => move.verdict === 'missing') ?? flag ?? ranked.find(move => move.verdict === 'weak')
   if (target === undefined) return withPrompt({}, harder(prompt, library))
   const quote = target.evidence[0]?.text
-  return withPrompt({ id: target.id, hint: target.hint, ...(quote === undefined ? {} : { quote }) }, pressingOn(target.id, prompt, library))
+  return withPrompt(
+    { id: target.id, hint: target.hint, ...(quote === undefined ? {} : { quote }) },
+    pressingOn(target.id, prompt, library),
+  )
 }
 
 function withPrompt(drill: Drill, prompt: Prompt | undefined): Drill {

@@ -45,7 +45,15 @@ export type Act = { do: 'reply'; text: string } | { do: 'revise' } | { do: 'go-o
 export type Remark =
   | { kind: 'question'; number: number; of: number; title: string; asks: string[] }
   | { kind: 'made'; id: MoveId; title: string; quote: string }
-  | { kind: 'gap'; id: MoveId; title: string; verdict: 'weak' | 'missing'; message: string; hint: string; quote: string }
+  | {
+      kind: 'gap'
+      id: MoveId
+      title: string
+      verdict: 'weak' | 'missing'
+      message: string
+      hint: string
+      quote: string
+    }
   | { kind: 'flag'; id: FlagId; title: string; message: string; hint: string; quote: string }
   | { kind: 'pushback'; question: string }
   | { kind: 'blank' }
@@ -63,7 +71,8 @@ export function begin(about: Case): Turn {
 
 /** Takes what the candidate does. Throws when the act does not belong to the practice's stage. */
 export function advance(about: Case, practice: Practice, act: Act): Turn {
-  if ((act.do === 'reply' ? 'reply' : 'choice') !== practice.stage) throw new Error(`"${act.do}" is not possible at stage "${practice.stage}"`)
+  if ((act.do === 'reply' ? 'reply' : 'choice') !== practice.stage)
+    throw new Error(`"${act.do}" is not possible at stage "${practice.stage}"`)
   if (act.do === 'reply') return hear(about, keepReply(practice, act.text))
   if (act.do === 'revise') return { practice: { ...practice, stage: 'reply' }, remarks: [] }
   return ask(about, { ...practice, at: practice.at + 1 })
@@ -76,7 +85,9 @@ export function keepDraft(practice: Practice, draft: string): Practice {
 
 /** The replies that say something, in order, each with its step's title. */
 export function repliesOf(about: Case, practice: Practice): { title: string; text: string }[] {
-  return about.rules.steps.map((step, i) => ({ title: step.title, text: (practice.replies[i] ?? '').trim() })).filter(({ text }) => text !== '')
+  return about.rules.steps
+    .map((step, i) => ({ title: step.title, text: (practice.replies[i] ?? '').trim() }))
+    .filter(({ text }) => text !== '')
 }
 
 function ask(about: Case, practice: Practice): Turn {
@@ -94,7 +105,8 @@ function hear(about: Case, practice: Practice): Turn {
   const step = about.rules.steps[practice.at]
   if (step === undefined) return ask(about, practice)
   const reading = about.check(practice.replies[practice.at] ?? '', step.id)
-  if (reading === undefined) return { practice: { ...keepReply(practice, ''), stage: 'choice' }, remarks: [{ kind: 'blank' }] }
+  if (reading === undefined)
+    return { practice: { ...keepReply(practice, ''), stage: 'choice' }, remarks: [{ kind: 'blank' }] }
 
   const made = reading.moves.filter(move => move.verdict === 'met').map(move => madeRemark(about, move))
   const gaps = reading.moves.filter(move => move.verdict !== 'met').map(move => gapRemark(about, move))
@@ -105,7 +117,11 @@ function hear(about: Case, practice: Practice): Turn {
   }
   const question = pushbackTo(about, practice, gaps, flags)
   return {
-    practice: { ...practice, stage: 'choice', pressed: question === undefined ? practice.pressed : [...practice.pressed, question] },
+    practice: {
+      ...practice,
+      stage: 'choice',
+      pressed: question === undefined ? practice.pressed : [...practice.pressed, question],
+    },
     remarks: [...made, ...gaps, ...flags, ...(question === undefined ? [] : [{ kind: 'pushback' as const, question }])],
   }
 }
@@ -131,7 +147,15 @@ function madeRemark(about: Case, move: MoveReading): Remark {
 function gapRemark(about: Case, move: MoveReading): Gap {
   const { id, message, hint } = move
   const verdict = move.verdict === 'weak' ? 'weak' : 'missing'
-  return { kind: 'gap', id, title: about.rules.moves[id].title, verdict, message, hint, quote: move.evidence[0]?.text ?? '' }
+  return {
+    kind: 'gap',
+    id,
+    title: about.rules.moves[id].title,
+    verdict,
+    message,
+    hint,
+    quote: move.evidence[0]?.text ?? '',
+  }
 }
 
 function flagRemark(about: Case, flag: FlagReading): Flag {

@@ -54,7 +54,9 @@ Returning members on a shared TV.
   })
 
   it('says in its frontmatter that it was broken off', () => {
-    expect(readFileSync(saveAttempt(folder, { ...attempt, unfinished: true }, now), 'utf8')).toMatch(/^---\nprompt: discovery\/tv-homepage\nunfinished: true\n---\n/)
+    expect(readFileSync(saveAttempt(folder, { ...attempt, unfinished: true }, now), 'utf8')).toMatch(
+      /^---\nprompt: discovery\/tv-homepage\nunfinished: true\n---\n/,
+    )
   })
 
   it('is named by the time and the prompt', () => {
@@ -63,7 +65,11 @@ Returning members on a shared TV.
 
   it('never takes the place of another', () => {
     const names = [1, 2, 3].map(() => basename(saveAttempt(folder, attempt, now)))
-    expect(names).toEqual(['2026-01-31-140509-tv-homepage.md', '2026-01-31-140509-tv-homepage-2.md', '2026-01-31-140509-tv-homepage-3.md'])
+    expect(names).toEqual([
+      '2026-01-31-140509-tv-homepage.md',
+      '2026-01-31-140509-tv-homepage-2.md',
+      '2026-01-31-140509-tv-homepage-3.md',
+    ])
     expect(readdirSync(folder).sort()).toEqual([...names].sort())
   })
 

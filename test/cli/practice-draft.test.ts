@@ -8,8 +8,10 @@ const WIDTH = 20
 const at = (marked: string): Draft => ({ text: marked.replace('|', ''), cursor: marked.indexOf('|') })
 const shown = ({ text, cursor }: Draft): string => `${text.slice(0, cursor)}|${text.slice(cursor)}`
 
-function after(marked: string, name: string, modifier: 'ctrl' | 'meta' | 'plain' = 'plain'): string {
-  return shown(press(at(marked), { name, sequence: '\u001b', ctrl: modifier === 'ctrl', meta: modifier === 'meta' }, WIDTH))
+function pressed(marked: string, name: string, modifier: 'ctrl' | 'meta' | 'plain' = 'plain'): string {
+  return shown(
+    press(at(marked), { name, sequence: '\u001b', ctrl: modifier === 'ctrl', meta: modifier === 'meta' }, WIDTH),
+  )
 }
 
 describe('typing', () => {
@@ -44,15 +46,15 @@ describe('keys', () => {
     ['e', 'ctrl', 'o|ne\ntwo', 'one|\ntwo'],
     ['f5', 'plain', 'a|', 'a|'],
   ] as const)('%s (%s) turns %j into %j', (name, modifier, marked, result) => {
-    expect(after(marked, name, modifier)).toBe(result)
+    expect(pressed(marked, name, modifier)).toBe(result)
   })
 
   it('up and down keep the column as far as the row reaches, over wrapped rows too', () => {
-    expect(after('one\nlonger|', 'up')).toBe('one|\nlonger')
-    expect(after('lon|ger\none', 'down')).toBe('longer\none|')
-    expect(after('a line that is wrapped at twenty col|umns', 'up')).toBe('a line that is wra|pped at twenty columns')
-    expect(after('a line that is| wrapped', 'down')).toBe('a line that is wrapped|')
-    expect(after('first|\nlast', 'up')).toBe('first|\nlast')
+    expect(pressed('one\nlonger|', 'up')).toBe('one|\nlonger')
+    expect(pressed('lon|ger\none', 'down')).toBe('longer\none|')
+    expect(pressed('a line that is wrapped at twenty col|umns', 'up')).toBe('a line that is wra|pped at twenty columns')
+    expect(pressed('a line that is| wrapped', 'down')).toBe('a line that is wrapped|')
+    expect(pressed('first|\nlast', 'up')).toBe('first|\nlast')
   })
 })
 
@@ -85,7 +87,9 @@ describe('rows', () => {
   })
 
   it('hold the cursor wherever keys bring it', () => {
-    const keys = fc.array(fc.constantFrom('up', 'down', 'left', 'right', 'home', 'end', 'backspace', 'delete'), { maxLength: 30 })
+    const keys = fc.array(fc.constantFrom('up', 'down', 'left', 'right', 'home', 'end', 'backspace', 'delete'), {
+      maxLength: 30,
+    })
     fc.assert(
       fc.property(fc.lorem({ maxCount: 30 }), keys, (typed, names) => {
         let draft = insert({ text: '', cursor: 0 }, typed.replaceAll('. ', '.\n'))

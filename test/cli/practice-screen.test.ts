@@ -7,10 +7,15 @@ const terminal = terminalOf({ isTTY: true, columns: 60 }, false, {})
 
 describe('what the coach says', () => {
   it('a step asks one thing as a paragraph and several as a list', () => {
-    expect(remarkLines({ kind: 'question', number: 1, of: 6, title: 'Goal', asks: ['What is it for?'] }, terminal)).toBe('\n1/6  Goal\n  What is it for?\n')
-    expect(remarkLines({ kind: 'question', number: 6, of: 6, title: 'Measure', asks: ['What moves?', 'What must not?'] }, terminal)).toBe(
-      '\n6/6  Measure\n  - What moves?\n  - What must not?\n',
-    )
+    expect(
+      remarkLines({ kind: 'question', number: 1, of: 6, title: 'Goal', asks: ['What is it for?'] }, terminal),
+    ).toBe('\n1/6  Goal\n  What is it for?\n')
+    expect(
+      remarkLines(
+        { kind: 'question', number: 6, of: 6, title: 'Measure', asks: ['What moves?', 'What must not?'] },
+        terminal,
+      ),
+    ).toBe('\n6/6  Measure\n  - What moves?\n  - What must not?\n')
   })
 
   it('a gap has the verdict in the margin, the candidate’s words, the reason and what to do, within the width', () => {
@@ -33,7 +38,10 @@ describe('what the coach says', () => {
 
   it('a long quotation is cut between words', () => {
     const quote = 'a long reply that goes on and on '.repeat(10)
-    const lines = remarkLines({ kind: 'flag', id: 'undecided', title: 'Undecided', message: 'Which?', hint: 'Choose.', quote }, terminal)
+    const lines = remarkLines(
+      { kind: 'flag', id: 'undecided', title: 'Undecided', message: 'Which?', hint: 'Choose.', quote },
+      terminal,
+    )
     expect(lines.replace(/\s+/g, ' ')).toContain('goes on and on a long reply that …”')
     expect(lines.length).toBeLessThan(300)
   })
@@ -51,7 +59,12 @@ wrote.`)
 
 describe('the drill', () => {
   it('shows the words to mend, what to do, and two commands to go on with', () => {
-    const drill = { id: 'segment', hint: 'Add what makes them findable.', quote: 'Families.', prompt: 'discovery/late-night' } as const
+    const drill = {
+      id: 'segment',
+      hint: 'Add what makes them findable.',
+      quote: 'Families.',
+      prompt: 'discovery/late-night',
+    } as const
     expect(drillLines(drill, 'answer.md', terminal)).toBe(`Drill
   “Families.”
   Add what makes them findable. (segment)
@@ -62,6 +75,8 @@ describe('the drill', () => {
   })
 
   it('is a harder prompt where there is nothing to mend', () => {
-    expect(drillLines({ prompt: 'trust/d' }, 'answer.md', terminal)).toBe('Drill\n  There is nothing to mend. A harder one:\n    casecoach practice trust/d')
+    expect(drillLines({ prompt: 'trust/d' }, 'answer.md', terminal)).toBe(
+      'Drill\n  There is nothing to mend. A harder one:\n    casecoach practice trust/d',
+    )
   })
 })

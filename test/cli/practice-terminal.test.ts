@@ -3,7 +3,8 @@ import { terminalOf } from '../../src/cli/terminal.ts'
 
 const screen = { isTTY: true, columns: 120 }
 const pipe = {}
-const red = (output: object, color: boolean, env: NodeJS.ProcessEnv): boolean => terminalOf(output, color, env).chalk.red('a') !== 'a'
+const red = (output: object, color: boolean, env: NodeJS.ProcessEnv): boolean =>
+  terminalOf(output, color, env).chalk.red('a') !== 'a'
 
 describe('colour', () => {
   it.each([

@@ -20,7 +20,11 @@ beforeEach(() => {
 })
 
 const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(process.execPath, [BINARY, ...args], { encoding: 'utf8', input: '', env: { PATH: process.env['PATH'], CASECOACH_HOME: home } })
+  spawnSync(process.execPath, [BINARY, ...args], {
+    encoding: 'utf8',
+    input: '',
+    env: { PATH: process.env['PATH'], CASECOACH_HOME: home },
+  })
 
 /** The one attempt that was saved. */
 function attempt(): { file: string; text: string } {
@@ -53,23 +57,46 @@ describe('a whole practice in a terminal', () => {
     expect(told).toMatch(/Interviewer: /)
     terminal.type(ENTER)
     await terminal.until(/│ idk/)
-    await reply(terminal, `${CTRL_U}The real problem is that people lose ten minutes before they choose, so I optimise for time to first play.${END}`, step(2))
+    await reply(
+      terminal,
+      `${CTRL_U}The real problem is that people lose ten minutes before they choose, so I optimise for time to first play.${END}`,
+      step(2),
+    )
 
-    const pasted = 'Returning members on a shared TV in the evening.\rTheir rows mix the tastes of everyone in the room.\r\rI leave new members out.\r'
+    const pasted =
+      'Returning members on a shared TV in the evening.\rTheir rows mix the tastes of everyone in the room.\r\rI leave new members out.\r'
     terminal.type(`\u001b[200~${pasted}\u001b[201~`)
     await terminal.until(/I leave new members out\.\n│\s*$/)
     await reply(terminal, ENTER, step(3))
 
-    await reply(terminal, `The limit is that one profile holds several tastes, so the signal is blurred.${END}`, step(4))
-    await reply(terminal, `Option A asks who is watching, which is exact but slow.\rOption B narrows the first screen to three rows, which is quick.\rI would not touch search first, because few use it on TV.${END}`, step(5))
-    await reply(terminal, `I would ship the three rows first. I accept a narrower choice, because ten minutes of doubt cost more than variety.${END}`, step(6))
-    await reply(terminal, `The primary metric is median time to first play. Completion rate must not fall. If it falls by 2% in two weeks, I turn it off.${END}`, /\nDrill\n/)
+    await reply(
+      terminal,
+      `The limit is that one profile holds several tastes, so the signal is blurred.${END}`,
+      step(4),
+    )
+    await reply(
+      terminal,
+      `Option A asks who is watching, which is exact but slow.\rOption B narrows the first screen to three rows, which is quick.\rI would not touch search first, because few use it on TV.${END}`,
+      step(5),
+    )
+    await reply(
+      terminal,
+      `I would ship the three rows first. I accept a narrower choice, because ten minutes of doubt cost more than variety.${END}`,
+      step(6),
+    )
+    await reply(
+      terminal,
+      `The primary metric is median time to first play. Completion rate must not fall. If it falls by 2% in two weeks, I turn it off.${END}`,
+      /\nDrill\n/,
+    )
 
     expect(await terminal.ended).toBe(0)
     const { file, text } = attempt()
     expect(text).toMatch(/^---\nprompt: discovery\/tv-homepage\n---\n\n## Goal\n\nThe real problem is/)
     expect(text).not.toContain('idk')
-    expect(text).toContain('\n\nReturning members on a shared TV in the evening.\nTheir rows mix the tastes of everyone in the room.\n\nI leave new members out.\n')
+    expect(text).toContain(
+      '\n\nReturning members on a shared TV in the evening.\nTheir rows mix the tastes of everyone in the room.\n\nI leave new members out.\n',
+    )
     expect(text.match(/^## /gm)).toHaveLength(6)
     expect(terminal.printed()).toContain('Saved in')
     expect(terminal.printed()).toMatch(/Bar [1-4] of 4/)
@@ -113,7 +140,9 @@ describe('Ctrl-C in the middle of a reply', () => {
     terminal.type(CTRL_C)
     expect(await terminal.ended).toBe(130)
     const { file, text } = attempt()
-    expect(text).toBe(`---\nprompt: ${PROMPT}\nunfinished: true\n---\n\n## Goal\n\nThe real problem is that\npeople lose ten min\n`)
+    expect(text).toBe(
+      `---\nprompt: ${PROMPT}\nunfinished: true\n---\n\n## Goal\n\nThe real problem is that\npeople lose ten min\n`,
+    )
     expect(terminal.printed().replace(/\s+/g, '')).toContain(`casecoachgrade${file}`)
     expect(terminal.printed()).not.toMatch(/\bat .*:\d+:\d+/)
     expect(run('grade', file).status).toBe(0)
@@ -126,7 +155,9 @@ describe('Ctrl-C in the middle of a reply', () => {
     await terminal.until(/Fewer minutes lost/)
     terminal.type(CTRL_C)
     expect(await terminal.ended).toBe(130)
-    expect(terminal.printed()).toMatch(/could not be saved in \/dev\/null\/nowhere[\s\S]*## Goal\s+Fewer minutes lost\./)
+    expect(terminal.printed()).toMatch(
+      /could not be saved in \/dev\/null\/nowhere[\s\S]*## Goal\s+Fewer minutes lost\./,
+    )
   }, 20_000)
 })
 

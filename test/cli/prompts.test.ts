@@ -17,7 +17,9 @@ describe('prompts list', () => {
     expect(lines.length).toBeGreaterThan(5)
     for (const line of lines) {
       expect(line.length).toBeLessThanOrEqual(80)
-      expect(line).toMatch(/^(discovery|retention|trust|monetization|content-ops|device)\/[a-z0-9-]+ +(warm-up|standard|stretch) +\S/)
+      expect(line).toMatch(
+        /^(discovery|retention|trust|monetization|content-ops|device)\/[a-z0-9-]+ +(warm-up|standard|stretch) +\S/,
+      )
     }
   })
 
@@ -44,9 +46,13 @@ describe('prompts show', () => {
   it('shows the question and what the interviewer says, and no spoilers unless they are asked for', () => {
     const plain = run('prompts', 'show', 'discovery/tv-homepage')
     expect(plain.status).toBe(0)
-    expect(plain.stdout).toMatch(/discovery\/tv-homepage[\s\S]*the interviewer says[\s\S]*casecoach practice discovery\/tv-homepage/)
+    expect(plain.stdout).toMatch(
+      /discovery\/tv-homepage[\s\S]*the interviewer says[\s\S]*casecoach practice discovery\/tv-homepage/,
+    )
     expect(plain.stdout).not.toContain('A strong answer')
-    expect(run('prompts', 'show', 'discovery/tv-homepage', '--spoilers').stdout).toMatch(/Segments[\s\S]*Measures that fit[\s\S]*A strong answer/)
+    expect(run('prompts', 'show', 'discovery/tv-homepage', '--spoilers').stdout).toMatch(
+      /Segments[\s\S]*Measures that fit[\s\S]*A strong answer/,
+    )
   })
 
   it('names the nearest prompt when there is none of that id', () => {
@@ -80,7 +86,11 @@ describe('the program', () => {
   })
 
   it('does not mind a reader that has seen enough', () => {
-    const { status, stderr } = spawnSync('bash', ['-c', `set -o pipefail; "${process.execPath}" "${BINARY}" prompts list --format json | true`], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', `set -o pipefail; "${process.execPath}" "${BINARY}" prompts list --format json | true`],
+      { encoding: 'utf8' },
+    )
     expect(status).toBe(0)
     expect(stderr).toBe('')
   })

@@ -10,7 +10,13 @@ const span = (text: string) => ({ text, line: 1, column: 1, endLine: 1, endColum
 function reading(verdicts: Partial<Record<string, Verdict>>, flags: Reading['flags'] = []): Reading {
   const moves = MOVES.map(id => {
     const verdict = verdicts[id] ?? 'met'
-    return { id, verdict, message: '', hint: `Say the ${id}.`, evidence: verdict === 'missing' ? [] : [span(`My ${id}.`)] }
+    return {
+      id,
+      verdict,
+      message: '',
+      hint: `Say the ${id}.`,
+      evidence: verdict === 'missing' ? [] : [span(`My ${id}.`)],
+    }
   })
   return { rubric: 'netflix', words: 100, bar: 2, barReason: '', moves, flags, idle: [] }
 }
@@ -24,8 +30,13 @@ const library = [
 ]
 
 it('the drill is on the move an answer can least do without, missing before weak', () => {
-  expect(chooseDrill(reading({ rollback: 'missing', decision: 'missing', segment: 'weak' }), prompt('discovery/a'), library).id).toBe('decision')
-  expect(chooseDrill(reading({ rollback: 'missing', segment: 'weak' }), prompt('discovery/a'), library).id).toBe('rollback')
+  expect(
+    chooseDrill(reading({ rollback: 'missing', decision: 'missing', segment: 'weak' }), prompt('discovery/a'), library)
+      .id,
+  ).toBe('decision')
+  expect(chooseDrill(reading({ rollback: 'missing', segment: 'weak' }), prompt('discovery/a'), library).id).toBe(
+    'rollback',
+  )
 })
 
 it('the drill carries the hint, the words to mend, and a prompt that presses on the same move', () => {
@@ -38,8 +49,21 @@ it('the drill carries the hint, the words to mend, and a prompt that presses on 
 })
 
 it('with no move missing, the drill is on a flag, and a weak move waits', () => {
-  const flag = { id: 'buzzwords', group: 'judgment', severity: 'warning', message: '', hint: 'Say it plainly.', evidence: [span('Leverage synergies.')] } as const
-  expect(chooseDrill(reading({ segment: 'weak' }, [{ ...flag, evidence: [...flag.evidence] }]), prompt('discovery/c'), library)).toEqual({
+  const flag = {
+    id: 'buzzwords',
+    group: 'judgment',
+    severity: 'warning',
+    message: '',
+    hint: 'Say it plainly.',
+    evidence: [span('Leverage synergies.')],
+  } as const
+  expect(
+    chooseDrill(
+      reading({ segment: 'weak' }, [{ ...flag, evidence: [...flag.evidence] }]),
+      prompt('discovery/c'),
+      library,
+    ),
+  ).toEqual({
     id: 'buzzwords',
     hint: 'Say it plainly.',
     quote: 'Leverage synergies.',
@@ -52,5 +76,8 @@ it('with nothing to mend, it is a harder prompt of another kind', () => {
 })
 
 it('a library of one prompt has no other to offer', () => {
-  expect(chooseDrill(reading({ goal: 'missing' }), prompt('discovery/a'), [prompt('discovery/a')])).toEqual({ id: 'goal', hint: 'Say the goal.' })
+  expect(chooseDrill(reading({ goal: 'missing' }), prompt('discovery/a'), [prompt('discovery/a')])).toEqual({
+    id: 'goal',
+    hint: 'Say the goal.',
+  })
 })

@@ -1,15 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import type { FlagReading, MoveReading } from '../../src/checker/reading.ts'
-import { type Act, advance, begin, type Case, keepDraft, type Lesson, type Practice, type Remark, repliesOf, type Step } from '../../src/coach/practice.ts'
+import {
+  type Act,
+  advance,
+  begin,
+  type Case,
+  keepDraft,
+  type Lesson,
+  type Practice,
+  type Remark,
+  repliesOf,
+  type Step,
+} from '../../src/coach/practice.ts'
 import { FLAGS, MOVES, type MoveId, STEPS, type Verdict } from '../../src/rubric/ids.ts'
 
 const lesson = (id: string): Lesson => ({ title: `The ${id}`, ask: `What is your ${id}?`, pushback: `Why that ${id}?` })
 
-const lessons = <Id extends string>(ids: readonly Id[]): Record<Id, Lesson> => Object.fromEntries(ids.map(id => [id, lesson(id)])) as Record<Id, Lesson>
+const lessons = <Id extends string>(ids: readonly Id[]): Record<Id, Lesson> =>
+  Object.fromEntries(ids.map(id => [id, lesson(id)])) as Record<Id, Lesson>
 
-const movesOf: Record<string, MoveId[]> = { options: ['options', 'not-first'], decision: ['decision', 'tradeoff'], measure: ['metric', 'guardrail', 'rollback'] }
+const movesOf: Record<string, MoveId[]> = {
+  options: ['options', 'not-first'],
+  decision: ['decision', 'tradeoff'],
+  measure: ['metric', 'guardrail', 'rollback'],
+}
 
-const steps: Step[] = STEPS.map(id => ({ id, title: id.toUpperCase(), moves: movesOf[id] ?? [id as MoveId], flags: [] }))
+const steps: Step[] = STEPS.map(id => ({
+  id,
+  title: id.toUpperCase(),
+  moves: movesOf[id] ?? [id as MoveId],
+  flags: [],
+}))
 
 /**
  * A checker that reads marks instead of English: "goal+ segment? !undecided" makes the goal, makes the segment weakly,
@@ -18,10 +39,24 @@ const steps: Step[] = STEPS.map(id => ({ id, title: id.toUpperCase(), moves: mov
 function checkMarks(reply: string, step: string): { moves: MoveReading[]; flags: FlagReading[] } | undefined {
   if (reply.trim() === '' || reply === '-') return undefined
   const evidence = [{ text: reply, line: 1, column: 1, endLine: 1, endColumn: 1 + reply.length }]
-  const verdict = (id: string): Verdict => (reply.includes(`${id}+`) ? 'met' : reply.includes(`${id}?`) ? 'weak' : 'missing')
+  const verdict = (id: string): Verdict =>
+    reply.includes(`${id}+`) ? 'met' : reply.includes(`${id}?`) ? 'weak' : 'missing'
   const asked = steps.find(({ id }) => id === step)?.moves ?? []
-  const moves = asked.map(id => ({ id, verdict: verdict(id), message: `${id} is ${verdict(id)}.`, hint: `Say the ${id}.`, evidence: verdict(id) === 'missing' ? [] : evidence }))
-  const flags = FLAGS.filter(id => reply.includes(`!${id}`)).map(id => ({ id, group: 'drift' as const, severity: 'error' as const, message: `${id}.`, hint: `Not ${id}.`, evidence }))
+  const moves = asked.map(id => ({
+    id,
+    verdict: verdict(id),
+    message: `${id} is ${verdict(id)}.`,
+    hint: `Say the ${id}.`,
+    evidence: verdict(id) === 'missing' ? [] : evidence,
+  }))
+  const flags = FLAGS.filter(id => reply.includes(`!${id}`)).map(id => ({
+    id,
+    group: 'drift' as const,
+    severity: 'error' as const,
+    message: `${id}.`,
+    hint: `Not ${id}.`,
+    evidence,
+  }))
   return { moves, flags }
 }
 
@@ -33,7 +68,10 @@ const about: Case = {
 
 /** Runs a practice through these acts; a string is a reply. Gives the last turn. */
 function run(...acts: (string | Act)[]): { practice: Practice; remarks: Remark[] } {
-  return acts.reduce((turn, act) => advance(about, turn.practice, typeof act === 'string' ? { do: 'reply', text: act } : act), begin(about))
+  return acts.reduce(
+    (turn, act) => advance(about, turn.practice, typeof act === 'string' ? { do: 'reply', text: act } : act),
+    begin(about),
+  )
 }
 
 const goOn: Act = { do: 'go-on' }
@@ -60,11 +98,20 @@ describe('the six steps', () => {
 
   it('ask for every move of the step', () => {
     const remark = run('goal+', 'segment+', 'constraint+', 'options+ not-first+').remarks.at(-1)
-    expect(remark).toMatchObject({ kind: 'question', number: 5, asks: ['What is your decision?', 'What is your tradeoff?'] })
+    expect(remark).toMatchObject({
+      kind: 'question',
+      number: 5,
+      asks: ['What is your decision?', 'What is your tradeoff?'],
+    })
   })
 
   it('name the move that was made, with the words that made it', () => {
-    expect(run('My goal+ is this.').remarks[0]).toEqual({ kind: 'made', id: 'goal', title: 'The goal', quote: 'My goal+ is this.' })
+    expect(run('My goal+ is this.').remarks[0]).toEqual({
+      kind: 'made',
+      id: 'goal',
+      title: 'The goal',
+      quote: 'My goal+ is this.',
+    })
   })
 })
 
@@ -73,25 +120,42 @@ describe('a reply with a gap', () => {
     expect(run('goal?')).toEqual({
       practice: { at: 0, stage: 'choice', replies: ['goal?'], pressed: ['Why that goal?'] },
       remarks: [
-        { kind: 'gap', id: 'goal', title: 'The goal', verdict: 'weak', message: 'goal is weak.', hint: 'Say the goal.', quote: 'goal?' },
+        {
+          kind: 'gap',
+          id: 'goal',
+          title: 'The goal',
+          verdict: 'weak',
+          message: 'goal is weak.',
+          hint: 'Say the goal.',
+          quote: 'goal?',
+        },
         { kind: 'pushback', question: 'Why that goal?' },
       ],
     })
   })
 
   it('is told every gap of the step but asked one question, on what is missing before what is weak', () => {
-    const { remarks } = run('goal+', 'segment+', 'constraint+', 'options+ not-first+', 'decision+ tradeoff+', 'metric+ guardrail? nothing')
-    expect(remarks.map(remark => ('id' in remark ? `${remark.kind} ${remark.id}` : remark.kind === 'pushback' ? remark.question : remark.kind))).toEqual([
-      'made metric',
-      'gap guardrail',
-      'gap rollback',
-      'Why that rollback?',
-    ])
+    const { remarks } = run(
+      'goal+',
+      'segment+',
+      'constraint+',
+      'options+ not-first+',
+      'decision+ tradeoff+',
+      'metric+ guardrail? nothing',
+    )
+    expect(
+      remarks.map(remark =>
+        'id' in remark ? `${remark.kind} ${remark.id}` : remark.kind === 'pushback' ? remark.question : remark.kind,
+      ),
+    ).toEqual(['made metric', 'gap guardrail', 'gap rollback', 'Why that rollback?'])
   })
 
   it('is pressed on with the prompt’s own question first, and with none twice', () => {
     const first = run('goal+', 'everybody')
-    const second = advance(about, advance(about, first.practice, revise).practice, { do: 'reply', text: 'everybody still' })
+    const second = advance(about, advance(about, first.practice, revise).practice, {
+      do: 'reply',
+      text: 'everybody still',
+    })
     const third = advance(about, advance(about, second.practice, revise).practice, { do: 'reply', text: 'all of them' })
     expect(first.remarks.at(-1)).toEqual({ kind: 'pushback', question: 'Whose evening is it?' })
     expect(second.remarks.at(-1)).toEqual({ kind: 'pushback', question: 'Why that segment?' })
@@ -117,7 +181,14 @@ describe('a flag in a reply', () => {
     expect(practice.stage).toBe('choice')
     expect(remarks).toEqual([
       { kind: 'made', id: 'goal', title: 'The goal', quote: 'goal+ !undecided' },
-      { kind: 'flag', id: 'undecided', title: 'The undecided', message: 'undecided.', hint: 'Not undecided.', quote: 'goal+ !undecided' },
+      {
+        kind: 'flag',
+        id: 'undecided',
+        title: 'The undecided',
+        message: 'undecided.',
+        hint: 'Not undecided.',
+        quote: 'goal+ !undecided',
+      },
       { kind: 'pushback', question: 'Why that undecided?' },
     ])
   })

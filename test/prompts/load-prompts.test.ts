@@ -26,7 +26,11 @@ describe('a folder of prompts', () => {
     write('retention/autumn-lapse.yaml', { problem: 'retention' })
     write('discovery/tv-homepage.yaml')
     write('discovery/late-night.yaml')
-    expect(loadPrompts(folder).map(prompt => prompt.id)).toEqual(['discovery/late-night', 'discovery/tv-homepage', 'retention/autumn-lapse'])
+    expect(loadPrompts(folder).map(prompt => prompt.id)).toEqual([
+      'discovery/late-night',
+      'discovery/tv-homepage',
+      'retention/autumn-lapse',
+    ])
   })
 
   it('is empty when there is nothing in it', () => {
@@ -46,7 +50,10 @@ describe('a prompt that is not as the schema says', () => {
   }
 
   it('is told with file, line, field and what was expected', () => {
-    expect(broken({ difficulty: 'hard' })).toEqual(['3: difficulty: expected one of warm-up, standard, stretch, not "hard"', 'BrokenData'])
+    expect(broken({ difficulty: 'hard' })).toEqual([
+      '3: difficulty: expected one of warm-up, standard, stretch, not "hard"',
+      'BrokenData',
+    ])
   })
 
   it('must lie in the folder of its problem', () => {
@@ -54,7 +61,9 @@ describe('a prompt that is not as the schema says', () => {
   })
 
   it('has the nearest move named when a move is misspelt', () => {
-    expect(broken({ pushback: [{ question: 'Who is it for?', move: 'segmnt' }] })[0]).toMatch(/^\d+: pushback\[0\]\.move: expected one of goal.*, not "segmnt" \(did you mean segment\?\)$/)
+    expect(broken({ pushback: [{ question: 'Who is it for?', move: 'segmnt' }] })[0]).toMatch(
+      /^\d+: pushback\[0\]\.move: expected one of goal.*, not "segmnt" \(did you mean segment\?\)$/,
+    )
   })
 
   it('may not carry fields that nobody reads', () => {
@@ -62,7 +71,9 @@ describe('a prompt that is not as the schema says', () => {
   })
 
   it('is pointed at by the line of what should hold a missing field', () => {
-    expect(broken({ segments: [{ who: 'x', good: true }] })[0]).toMatch(/^\d+: segments\[0\]\.why: expected text \(it is missing\)$/)
+    expect(broken({ segments: [{ who: 'x', good: true }] })[0]).toMatch(
+      /^\d+: segments\[0\]\.why: expected text \(it is missing\)$/,
+    )
   })
 })
 
@@ -78,10 +89,14 @@ describe('looking a prompt up', () => {
     ['homepage', 'discovery/tv-homepage'],
     ['autumn-laps', 'retention/autumn-lapse'],
   ])('names the nearest when there is none called %s', (typed, meant) => {
-    expect(() => findPrompt(prompts, typed)).toThrow(`There is no prompt "${typed}". Did you mean ${meant}? Every prompt: casecoach prompts list`)
+    expect(() => findPrompt(prompts, typed)).toThrow(
+      `There is no prompt "${typed}". Did you mean ${meant}? Every prompt: casecoach prompts list`,
+    )
   })
 
   it('does not guess when nothing is near', () => {
-    expect(() => findPrompt(prompts, 'zzzzzzzz')).toThrow('There is no prompt "zzzzzzzz". Every prompt: casecoach prompts list')
+    expect(() => findPrompt(prompts, 'zzzzzzzz')).toThrow(
+      'There is no prompt "zzzzzzzz". Every prompt: casecoach prompts list',
+    )
   })
 })

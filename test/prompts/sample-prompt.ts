@@ -17,11 +17,19 @@ export const samplePrompt: Prompt = {
   constraints: [{ limit: 'shared profiles blur the taste signal', why: 'one history holds several people' }],
   material: ['device'],
   metrics: {
-    fits: [{ name: 'time to first play', compute: 'median seconds from opening the app to the first play over two minutes' }],
+    fits: [
+      { name: 'time to first play', compute: 'median seconds from opening the app to the first play over two minutes' },
+    ],
     traps: [{ name: 'time on the homepage', why: 'it rises when people fail to choose' }],
   },
   guardrails: ['completion rate of what is started'],
-  tradeoffs: [{ give: 'variety on the first screen', for: 'a quicker first choice', why: 'the household has ten minutes, not an hour' }],
+  tradeoffs: [
+    {
+      give: 'variety on the first screen',
+      for: 'a quicker first choice',
+      why: 'the household has ten minutes, not an hour',
+    },
+  ],
   pushback: [{ question: 'Which household do you mean?', move: 'segment' }],
   strong: 'I would fix the first minute for returning members on a shared TV.',
   weak: { answer: 'I would use AI to boost engagement.', flags: ['vanity-metric'] },

@@ -33,13 +33,33 @@ describe('reading a YAML file with a schema', () => {
 
   it.each([
     ['a wrong kind of value', 'name: 1\nsize: small', '1: name: expected text, not 1'],
-    ['a word that is not one of those allowed', 'name: a\nsize: lage', '2: size: expected one of small, large, not "lage" (did you mean large?)'],
+    [
+      'a word that is not one of those allowed',
+      'name: a\nsize: lage',
+      '2: size: expected one of small, large, not "lage" (did you mean large?)',
+    ],
     ['an empty text', 'name: "  "', '1: name: expected text that is not empty'],
-    ['an empty list', 'name: a\nsize: small\nwords: []', '3: words: expected a list of at least 1 entry, not a list of 0'],
-    ['a fault inside a list', 'name: a\nsize: small\nwords:\n  - word: b\n  - word: 2', '5: words[1].word: expected text, not 2'],
+    [
+      'an empty list',
+      'name: a\nsize: small\nwords: []',
+      '3: words: expected a list of at least 1 entry, not a list of 0',
+    ],
+    [
+      'a fault inside a list',
+      'name: a\nsize: small\nwords:\n  - word: b\n  - word: 2',
+      '5: words[1].word: expected text, not 2',
+    ],
     ['a missing field', 'name: a\nsize: small', '1: words: expected a list (it is missing)'],
-    ['a field too many', 'name: a\nsize: small\nwords:\n  - word: b\nlong: 1', '5: long: expected no field of this name'],
-    ['none of several kinds', 'name: a\nsize: small\nwords: [{ word: b }]\namount: [1]', '4: amount: expected text or a number, not a list of 1'],
+    [
+      'a field too many',
+      'name: a\nsize: small\nwords:\n  - word: b\nlong: 1',
+      '5: long: expected no field of this name',
+    ],
+    [
+      'none of several kinds',
+      'name: a\nsize: small\nwords: [{ word: b }]\namount: [1]',
+      '4: amount: expected text or a number, not a list of 1',
+    ],
     ['an empty file', '', '1: expected named fields (it is missing)'],
     ['a list where fields should be', '- a', '1: expected named fields, not a list of 1'],
     ['a field said twice', 'name: a\nname: b', '2: expected valid YAML (Map keys must be unique)'],
@@ -48,11 +68,16 @@ describe('reading a YAML file with a schema', () => {
   })
 
   it('refuses references that multiply without end', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`)]
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`),
+    ]
     expect(complaint(bomb.join('\n'))).toMatch(/expected valid YAML/)
   })
 
   it('says so when there is no such file', () => {
-    expect(() => readYaml('/nowhere/b.yaml', schema)).toThrow('/nowhere/b.yaml:1: expected a file that can be read (there is none)')
+    expect(() => readYaml('/nowhere/b.yaml', schema)).toThrow(
+      '/nowhere/b.yaml:1: expected a file that can be read (there is none)',
+    )
   })
 })
