@@ -1,7 +1,7 @@
 import { annotate } from '../answer/annotate.ts'
 import type { Answer } from '../answer/answer.ts'
 import type { Cue } from '../rubric/cue.ts'
-import { FLAGS, MOVES, type MoveId, type StepId } from '../rubric/ids.ts'
+import { FLAGS, MOVES, type MoveId } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
 import { callBar } from './call-bar.ts'
 import { explain } from './explain.ts'
@@ -10,7 +10,7 @@ import { judgeFlags, scoreFlags } from './judge-flags.ts'
 import { judgeMoves, scoreMoves } from './judge-moves.ts'
 import { contentWords, type Found, findLexicons, matchCues } from './match-cues.ts'
 import type { Question } from './question.ts'
-import type { FlagReading, MoveReading, Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { relate } from './relate.ts'
 import { scoreRule } from './score-rule.ts'
 import { answerSignals } from './signals.ts'
@@ -45,19 +45,4 @@ function matchAll<Id extends string>(
   rules: Record<Id, { cues: Cue[] }>,
 ): Record<Id, Cue[][]> {
   return Object.fromEntries(ids.map(id => [id, matchCues(found, rules[id].cues)])) as Record<Id, Cue[][]>
-}
-
-/** Reads one reply to one step: the moves the rubric asks of that step, and its flags that are present. */
-export function checkReply(
-  reply: Answer,
-  step: StepId,
-  question: Question,
-  rubric: Rubric,
-): { moves: MoveReading[]; flags: FlagReading[] } {
-  const reading = check(reply, question, rubric)
-  const asked = rubric.steps.find(one => one.id === step)
-  return {
-    moves: reading.moves.filter(move => asked?.moves.includes(move.id)),
-    flags: reading.flags.filter(flag => asked?.flags.includes(flag.id)),
-  }
 }

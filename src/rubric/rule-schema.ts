@@ -10,7 +10,7 @@ const patterns = text.transform(lines =>
     .map(line => line.trim())
     .filter(line => line !== ''),
 )
-const weight = z.number().min(-8).max(8)
+const weight = z.number().min(-20).max(20)
 
 /**
  * A cue: patterns that speak for or against a rule when one of them matches a sentence.

@@ -1,10 +1,11 @@
 import type { Problem, Token } from '../../src/answer/answer.ts'
 import { barSignals } from '../../src/checker/call-bar.ts'
+import { standsAlone } from '../../src/checker/check-reply.ts'
 import { flagSignals, type JudgedFlag, judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
 import { type JudgedMove, judgeMoves, moveSignals, scoreMoves } from '../../src/checker/judge-moves.ts'
 import { contentWords, type Found } from '../../src/checker/match-cues.ts'
 import { relate } from '../../src/checker/relate.ts'
-import type { RuleScore } from '../../src/checker/score-rule.ts'
+import { type RuleScore, scoreRule } from '../../src/checker/score-rule.ts'
 import type { Signals } from '../../src/checker/signals.ts'
 import type { Cue } from '../../src/rubric/cue.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
@@ -26,7 +27,7 @@ export interface Matched {
 }
 
 /** Pull towards 0 of the weights of signals. */
-const RIDGE = { verdict: 2, present: 2, bar: 2 }
+const RIDGE = { verdict: 2, present: 2, bar: 2, reply: 1 }
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
 
@@ -62,10 +63,25 @@ export function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedM
     const level = (one: Matched): number => VERDICTS.indexOf(one.gold.gold.moves[id].verdict)
     const signals = (one: Matched): Signals => moveSignals(scoresOf(one), index, one.signals)
     const made = train.filter(one => level(one) > 0)
-    rubric.moves[id].verdict.made = fitSignals([...MADE, ...densities], train, even, signals, one => level(one) > 0, RIDGE.verdict)
-    rubric.moves[id].verdict.met = fitSignals([...MET, ...densities], made, even, signals, one => level(one) === 2, RIDGE.verdict)
+    rubric.moves[id].verdict.made = fitSignals(
+      [...MADE, ...densities],
+      train,
+      even,
+      signals,
+      one => level(one) > 0,
+      RIDGE.verdict,
+    )
+    rubric.moves[id].verdict.met = fitSignals(
+      [...MET, ...densities],
+      made,
+      even,
+      signals,
+      one => level(one) === 2,
+      RIDGE.verdict,
+    )
   })
-  const judge = (): Map<Matched, JudgedMove[]> => new Map(train.map(one => [one, judgeMoves(scoresOf(one), one.signals, rubric)]))
+  const judge = (): Map<Matched, JudgedMove[]> =>
+    new Map(train.map(one => [one, judgeMoves(scoresOf(one), one.signals, rubric)]))
   const levels = judge()
   MOVES.forEach((id, index) => {
     const expected = train.map(one => (levels.get(one) as JudgedMove[])[index]?.level ?? 0)
@@ -76,7 +92,38 @@ export function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedM
     )
     rubric.moves[id].verdict.from = [weak as number, met as number]
   })
+  for (const id of MOVES) fitReply(rubric, id, train)
   return judge()
+}
+
+/** Fits how a reply to a move's step is judged, on the quoted sentences standing alone and on as much of the rest. */
+function fitReply(rubric: Rubric, id: MoveId, train: Matched[]): void {
+  const { base } = rubric.moves[id]
+  const replies = train.flatMap(({ gold, moves }) =>
+    moves[id].map((fired, i) => {
+      const { made, firm } = scoreRule([fired.filter(standsAlone)], base)
+      return { made, firm, quoted: isQuoted(gold, id, i), met: gold.gold.moves[id].verdict === 'met' }
+    }),
+  )
+  const quoted = replies.filter(reply => reply.quoted)
+  const odds = quoted.length / (replies.length - quoted.length)
+  const made = fitLogistic(
+    replies.map(reply => [reply.made]),
+    replies.map(reply => (reply.quoted ? 1 : 0)),
+    replies.map(reply => (reply.quoted ? 1 : odds)),
+    RIDGE.reply,
+  )
+  const met = fitLogistic(
+    quoted.map(reply => [reply.firm, reply.made]),
+    quoted.map(reply => (reply.met ? 1 : 0)),
+    quoted.map(() => 1),
+    RIDGE.reply,
+  )
+  rubric.moves[id].reply = { made: named(['made'], made), met: named(['firm', 'made'], met) }
+}
+
+function named(names: string[], beta: number[]): Signals {
+  return Object.fromEntries(['bias', ...names].map((name, i) => [name, round(beta[i] ?? 0)]))
 }
 
 /** Fits the flags, in the same way, each on the signals its rule names. */
@@ -173,7 +220,8 @@ function flagLessons(id: FlagId, train: Matched[]): Lesson[] {
  */
 export function evenLengths(train: Matched[]): Map<Matched, number> {
   const lengths = train.map(one => one.gold.answer.words).sort((a, b) => a - b)
-  const bin = (one: Matched): number => BINS.filter(share => one.gold.answer.words > (lengths[Math.floor(share * lengths.length)] ?? 0)).length
+  const bin = (one: Matched): number =>
+    BINS.filter(share => one.gold.answer.words > (lengths[Math.floor(share * lengths.length)] ?? 0)).length
   const good = (one: Matched): boolean => one.gold.gold.bar >= 3
   const share = (test: (one: Matched) => boolean): number => train.filter(test).length / train.length
   return new Map(
@@ -206,5 +254,5 @@ function fitSignals(
     train.map(one => even.get(one) ?? 1),
     ridge,
   )
-  return Object.fromEntries(['bias', ...names].map((name, i) => [name, round(beta[i] ?? 0)]))
+  return named(names, beta)
 }

@@ -1,0 +1,59 @@
+import { annotate } from '../answer/annotate.ts'
+import type { Answer } from '../answer/answer.ts'
+import type { Cue } from '../rubric/cue.ts'
+import type { StepId } from '../rubric/ids.ts'
+import type { Rubric } from '../rubric/load-rubric.ts'
+import { explainFlag, explainMove } from './explain.ts'
+import { verdictOf } from './judge-moves.ts'
+import { contentWords, findLexicons, matchCues } from './match-cues.ts'
+import type { Question } from './question.ts'
+import type { FlagReading, MoveReading } from './reading.ts'
+import { scoreRule } from './score-rule.ts'
+import { chance, weigh } from './signals.ts'
+
+/** Log-odds from which a flag is raised on a reply, where its sentence is all there is to go by. */
+const RAISED = -0.4
+/** Share of a reply's content words that are the question's from which it only says the question again. */
+const REPEATED = 0.8
+
+/**
+ * Reads one reply to one step: the moves the rubric asks of that step, and its flags that are raised.
+ * A reply is expected to make its moves, so it is judged by its sentences alone, without the rest of an answer.
+ */
+export function checkReply(
+  reply: Answer,
+  step: StepId,
+  question: Question,
+  rubric: Rubric,
+): { moves: MoveReading[]; flags: FlagReading[] } {
+  const asked = annotate(question.text)
+  const found = findLexicons(reply, asked, rubric)
+  const { moves, flags } = rubric.steps.find(one => one.id === step) ?? { moves: [], flags: [] }
+  const says = saysSomething(reply, contentWords(asked))
+  return {
+    moves: moves.map(id => {
+      const rule = rubric.moves[id]
+      const score = scoreRule(matchCues(found, rule.cues), rule.base)
+      const signals = { bias: 1, made: score.made, firm: score.firm }
+      const level = says ? chance(weigh(rule.reply.made, signals)) * (1 + chance(weigh(rule.reply.met, signals))) : 0
+      return explainMove({ id, ...score, level, verdict: verdictOf(level, [2 / 3, 4 / 3]) }, reply, rubric)
+    }),
+    flags: flags.flatMap(id => {
+      const rule = rubric.flags[id]
+      const score = scoreRule(matchCues(found, rule.cues), rule.base)
+      const raised = says && score.made > RAISED
+      return raised ? [explainFlag({ id, ...score, chance: chance(score.made), present: true }, reply, rubric)] : []
+    }),
+  }
+}
+
+/** Whether the cue can fire in a sentence that stands alone. */
+export function standsAlone(cue: Cue): boolean {
+  return cue.after === undefined && cue.before === undefined && cue.under === undefined && cue.place === undefined
+}
+
+/** Not "idk", and not the question again. */
+function saysSomething(reply: Answer, asked: Set<string>): boolean {
+  const words = [...contentWords(reply.sentences.flatMap(sentence => sentence.tokens))]
+  return words.length >= 2 && words.filter(word => asked.has(word)).length < REPEATED * words.length
+}
