@@ -66,7 +66,7 @@ type Node =
   | { kind: 'start' | 'finish' }
   | { kind: 'gap'; most: number }
 
-/** Compiles one line of the pattern language (src/rubric/PATTERNS.md). Throws BrokenPattern. */
+/** Compiles one line of the pattern language (rubrics/PATTERNS.md). Throws BrokenPattern. */
 export function compilePattern(source: string): Pattern {
   const parser = new Parser(source)
   const node = parser.parse()
