@@ -132,19 +132,26 @@ function keep(attempt: Attempt): string | undefined {
   }
 }
 
-/** A closed window or a `kill` must not lose what was typed either. Gives a function that undoes it. */
+/**
+ * A closed window or a `kill` must not lose what was typed either, and after Ctrl-Z and `fg` a practice goes on.
+ * Gives a function that undoes it.
+ */
 function onSignals(breakOff: () => void): () => void {
-  const listeners = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(signal => {
-    const listener = (): never => {
-      process.stdout.write(PASTE_OFF)
-      breakOff()
-      process.exit(128 + constants.signals[signal])
-    }
-    process.once(signal, listener)
-    return () => process.off(signal, listener)
-  })
+  const end = (signal: NodeJS.Signals): void => {
+    process.stdout.write(PASTE_OFF)
+    breakOff()
+    process.exit(128 + constants.signals[signal])
+  }
+  // readline pauses the input when it is continued, and nobody else would take it up again.
+  const goOn = (): void => {
+    setImmediate(() => process.stdin.resume())
+  }
+  const endings: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of endings) process.on(signal, end)
+  process.on('SIGCONT', goOn)
   return () => {
-    for (const unhook of listeners) unhook()
+    for (const signal of endings) process.off(signal, end)
+    process.off('SIGCONT', goOn)
   }
 }
 

@@ -1,5 +1,6 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import type { ChalkInstance } from 'chalk'
+import wrapAnsi from 'wrap-ansi'
 import { type Draft, insert, type Key, layOut, press } from './draft.ts'
 
 /** How a reply ended: it was given, the editor was asked for, or the terminal went away. */
@@ -13,7 +14,7 @@ export interface ReplyConfig {
   onText: (text: string) => void
 }
 
-export const REPLY_HELP = 'Enter starts a new line, Enter on an empty line ends. Ctrl-O opens your editor.'
+const HELP = 'Press Enter twice when you are done. Ctrl-O opens your editor.'
 
 const GUTTER = '│ '
 const PASTE_ON = '\u001b[?2004h'
@@ -28,7 +29,7 @@ interface Readline {
   line: string
   cursor: number
   input: NodeJS.ReadableStream & { readableEnded?: boolean }
-  on(event: 'close', listener: () => void): void
+  on(event: 'close' | 'SIGCONT', listener: () => void): void
 }
 
 /** What outlives a drawing and is not drawn itself. */
@@ -80,6 +81,11 @@ export const askReply = createPrompt<{ text: string; ending: Ending }, ReplyConf
     held.readline = interfaceOf
     interfaceOf.on('close', () => end(interfaceOf.input.readableEnded === true ? 'gone' : 'given'))
     const redraw = (): void => draw(count => count + 1)
+    // After Ctrl-Z and fg, when the shell has had the terminal.
+    interfaceOf.on('SIGCONT', () => {
+      process.stdout.write(PASTE_ON)
+      redraw()
+    })
     process.stdout.on('resize', redraw)
     process.stdout.write(PASTE_ON)
     return () => {
@@ -138,7 +144,7 @@ export const askReply = createPrompt<{ text: string; ending: Ending }, ReplyConf
     held.readline.cursor = 0
   }
   return [
-    [chalk.dim(REPLY_HELP), ...drawn.slice(from, cursorRow + 1)].join('\n'),
+    [chalk.dim(wrapAnsi(HELP, rowWidth())), ...drawn.slice(from, cursorRow + 1)].join('\n'),
     drawn.slice(cursorRow + 1, to).join('\n'),
   ]
 })
