@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
+import { explainCommand } from './explain.ts'
 import { gradeCommand } from './grade.ts'
 import { practiceCommand } from './practice.ts'
 import { promptsCommand } from './prompts.ts'
+import { rubricCommand } from './rubric.ts'
 import { version } from './shipped.ts'
 
 /** Runs the program with the arguments of the process. Sets the exit code: 0 done, 1 below the bar, 2 bad usage or input, 130 interrupted. */
@@ -29,11 +31,14 @@ function buildProgram(): Command {
 Examples:
   casecoach practice            practise a case, step by step
   casecoach grade answer.md     have a written answer read
-  casecoach prompts list        see the prompts`,
+  casecoach prompts list        see the prompts
+  casecoach explain rollback    learn what a finding means`,
     )
     .addCommand(practiceCommand())
     .addCommand(gradeCommand())
     .addCommand(promptsCommand())
+    .addCommand(explainCommand())
+    .addCommand(rubricCommand())
   settle(program, 'casecoach')
   return program
 }

@@ -1,17 +1,9 @@
 import type { ChalkInstance } from 'chalk'
-import wrapAnsi from 'wrap-ansi'
 import type { Bar, Severity, Verdict } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
 import type { GradedAnswer } from './graded.ts'
+import { type Page, wrap } from './page.ts'
 
-/** Where it is printed: its width in columns, and colours, which do nothing where there are none. */
-export interface Page {
-  width: number
-  chalk: ChalkInstance
-}
-
-/** Lines longer than this tire the eye even where the terminal is wider. In columns. */
-const WIDEST = 100
 const INDENT = 2
 const LONGEST_QUOTE = 240
 
@@ -136,13 +128,6 @@ function quote(text: string, page: Page, before = ''): string[] {
   const plain = text.replace(/\*\*|__|`/g, '').trim()
   const cut = plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …` : plain
   return wrap(page.chalk.italic(`${before}“${cut}”`), page, 10)
-}
-
-function wrap(text: string, page: Page, indent: number): string[] {
-  const width = Math.max(20, Math.min(page.width, WIDEST) - indent)
-  return wrapAnsi(text, width, { hard: true })
-    .split('\n')
-    .map(line => `${' '.repeat(indent)}${line}`)
 }
 
 function barColour(bar: Bar, chalk: ChalkInstance): ChalkInstance {

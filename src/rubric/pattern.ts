@@ -177,7 +177,7 @@ class Parser {
   private single(name: string): Test {
     if (name === '*') return { kind: 'any' }
     if (name.startsWith('@')) throw this.broken(`"!${name}" is not possible: a lexicon cannot be negated, use "unless"`)
-    if (name.startsWith('<')) {
+    if (name.startsWith('<') && name.length > 2) {
       const pos = name.slice(1, -1)
       if (!name.endsWith('>') || !POS.has(pos))
         throw this.broken(`"${name}" is no part of speech; use one of ${[...POS].join(' ')}`)

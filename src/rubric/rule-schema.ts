@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROBLEMS } from '../answer/answer.ts'
 import { FLAGS, GROUPS, MOVES, SEVERITIES, STEPS, VERDICTS } from './ids.ts'
 
 const text = z.string().trim().min(1)
@@ -48,7 +49,7 @@ const flagExample = z.strictObject({
   text,
   present: z.boolean(),
   prompt: text.optional(),
-  problem: text.optional(),
+  problem: z.enum(PROBLEMS).optional(),
   near: z.boolean().optional(),
 })
 

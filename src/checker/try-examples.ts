@@ -1,0 +1,46 @@
+import { readAnswer } from '../answer/read-answer.ts'
+import { FLAGS, MOVES } from '../rubric/ids.ts'
+import type { Rubric } from '../rubric/load-rubric.ts'
+import { check } from './check.ts'
+import { checkReply } from './check-reply.ts'
+import type { Question } from './question.ts'
+
+/** An example that does not get the verdict its rule says. */
+export interface WrongExample {
+  rule: string
+  text: string
+  expected: string
+  got: string
+}
+
+const ANY: Question = { text: 'Improve the TV homepage.', problem: 'discovery', material: [] }
+
+/** Tries every rule on its examples: a move's as a reply to its step, a flag's as a whole answer. */
+export function tryExamples(rubric: Rubric): { tried: number; wrong: WrongExample[] } {
+  const wrong: WrongExample[] = []
+  let tried = 0
+  const expect = (rule: string, text: string, expected: string, got: string): void => {
+    tried++
+    if (got !== expected) wrong.push({ rule, text, expected, got })
+  }
+  for (const id of MOVES) {
+    const step = rubric.steps.find(one => one.moves.includes(id))
+    for (const { text, verdict, prompt } of rubric.moves[id].examples) {
+      const question = { ...ANY, text: prompt ?? ANY.text }
+      const moves = step === undefined ? [] : checkReply(readAnswer(text), step.id, question, rubric).moves
+      expect(id, text, verdict, moves.find(move => move.id === id)?.verdict ?? 'missing')
+    }
+  }
+  for (const id of FLAGS) {
+    for (const { text, present, prompt, problem } of rubric.flags[id].examples) {
+      const question = {
+        ...ANY,
+        text: prompt ?? ANY.text,
+        ...(problem === undefined ? {} : { problem, material: problem === 'device' ? ['device'] : [] }),
+      }
+      const flags = check(readAnswer(text), question, rubric).flags
+      expect(id, text, present ? 'present' : 'absent', flags.some(flag => flag.id === id) ? 'present' : 'absent')
+    }
+  }
+  return { tried, wrong }
+}
