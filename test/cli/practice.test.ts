@@ -161,6 +161,18 @@ describe('Ctrl-C in the middle of a reply', () => {
   }, 20_000)
 })
 
+describe('a window that is closed', () => {
+  it('keeps what was typed', async () => {
+    const terminal = openTerminal(['practice', PROMPT], { CASECOACH_HOME: home })
+    await terminal.until(step(1))
+    terminal.type('Fewer minutes lost.')
+    await terminal.until(/Fewer minutes lost/)
+    terminal.close()
+    await terminal.ended
+    expect(attempt().text).toMatch(/unfinished: true[\s\S]*Fewer minutes lost\./)
+  }, 20_000)
+})
+
 describe('without a terminal', () => {
   it('says what to do instead and exits with 2', () => {
     const { status, stdout, stderr } = run('practice', PROMPT)

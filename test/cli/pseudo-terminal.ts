@@ -13,6 +13,8 @@ export interface PseudoTerminal {
   until(pattern: RegExp): Promise<string>
   /** Everything printed so far, without escape codes. */
   printed(): string
+  /** Closes the window. */
+  close(): void
   /** The exit code, once the program has ended. */
   ended: Promise<number>
 }
@@ -45,6 +47,7 @@ export function openTerminal(args: string[], env: Record<string, string>): Pseud
       }
       return since(mark)
     },
+    close: () => pty.kill('SIGHUP'),
     printed: () => since(0),
     ended,
   }
