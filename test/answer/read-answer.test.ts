@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readAnswer } from '../../src/answer/read-answer.ts'
+import { UnreadableAnswer } from '../../src/answer/unreadable-answer.ts'
+
+const texts = (source: string): string[] => readAnswer(source).sentences.map(sentence => sentence.text)
+
+describe('reading an answer', () => {
+  it('takes prompt and problem from frontmatter, and sentences from what follows, with their lines', () => {
+    const answer = readAnswer('---\nprompt: trust/x\nproblem: trust\n---\n\nFirst one. Second one.\n')
+    expect(answer).toMatchObject({ prompt: 'trust/x', problem: 'trust', words: 4 })
+    expect(answer.sentences.map(({ text, line, column, endColumn }) => [text, line, column, endColumn])).toEqual([
+      ['First one.', 6, 1, 11],
+      ['Second one.', 6, 12, 23],
+    ])
+  })
+
+  it('reads a bullet, a table row, a quote and an indented line each as a sentence', () => {
+    expect(texts('# Plan\n\n- ship it\n- watch it\n')).toEqual(['Plan', 'ship it', 'watch it'])
+    expect(texts('| way | cost |\n| --- | --- |\n| pause | free month |\n')).toEqual(
+      ['way | cost |', 'pause | free month |'].map(row => row.replace(/ \|$/, '')),
+    )
+    expect(texts('> They asked for speed.\n')).toEqual(['They asked for speed.'])
+    expect(texts('\tI would pause it.\n')).toEqual(['I would pause it.'])
+  })
+
+  it('takes a wrapped line as one sentence, and fragments on lines of their own as several', () => {
+    expect(
+      texts('I would ship the smaller shelf first because it is the only one that\nhelps two people agree.'),
+    ).toHaveLength(1)
+    expect(texts('Who: night-shift nurses\nLimit: no signal\nShip: a resume tile')).toHaveLength(3)
+  })
+
+  it('splits speech without full stops where the speaker takes breath', () => {
+    const speech =
+      'so um I would take the parents first because they are the ones who give up after ten minutes and then I would show them only three things so the number I watch is how many start one of the three'
+    expect(texts(speech).length).toBeGreaterThan(1)
+  })
+
+  it('keeps a run-in with its sentence and knows it as a label', () => {
+    const [sentence] = readAnswer('**Goal.** Fewer evenings without a play.').sentences
+    expect(sentence?.label.map(token => token.word)).toEqual(['goal', '.'])
+    expect(sentence?.plain).toBe('Goal. Fewer evenings without a play.')
+  })
+
+  it('reads CRLF, smart quotes and a byte-order mark as their plain forms', () => {
+    const words = (source: string): string[] =>
+      readAnswer(source).sentences.flatMap(sentence => sentence.tokens.map(token => token.word))
+    expect(words('\ufeffI don’t ship it.\r\n\r\nNot “now”.\r\n')).toEqual(words('I don\'t ship it.\n\nNot "now".\n'))
+  })
+
+  it('refuses what has no text', () => {
+    expect(() => readAnswer('---\nproblem: trust\n---\n')).toThrow(UnreadableAnswer)
+    expect(() => readAnswer('![](x.png)')).toThrow(UnreadableAnswer)
+  })
+
+  it('gives spans that hold their own text, whatever the text', () => {
+    const piece = fc.constantFrom(
+      'I would ship it.',
+      '- skip',
+      '# Why',
+      '**Goal:** speed',
+      '`code` here',
+      'a | b',
+      '> quote',
+      'So… maybe — no',
+      '😀 fun',
+      'x\r',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), pieces => {
+        const source = pieces.join('\n')
+        const lines = source.split('\n')
+        for (const { text, line, column, endLine, endColumn } of readAnswer(source).sentences) {
+          const within = lines.slice(line - 1, endLine)
+          within[within.length - 1] = (within.at(-1) ?? '').slice(0, endColumn - 1)
+          within[0] = (within[0] ?? '').slice(column - 1)
+          expect(within.join('\n').replace(/\s+/g, ' ')).toBe(text)
+        }
+      }),
+    )
+  })
+})
