@@ -20,20 +20,26 @@ export function scoreMoves(hits: Record<MoveId, Cue[][]>, rubric: Rubric): RuleS
 export function judgeMoves(scores: RuleScore[], signals: Signals, rubric: Rubric): JudgedMove[] {
   return MOVES.map((id, i) => {
     const { made, met, from } = rubric.moves[id].verdict
+    const score = scores[i] as RuleScore
     const all = moveSignals(scores, i, signals)
     const level = chance(weigh(made, all)) * (1 + chance(weigh(met, all)))
-    return { id, ...(scores[i] as RuleScore), level, verdict: verdictOf(level, from) }
+    // What no sentence shows is missing, however good the rest of the answer is.
+    return { id, ...score, level, verdict: score.cues.length === 0 ? 'missing' : verdictOf(level, from) }
   })
 }
 
 /**
  * The signals for move `index` of `scores`: those of the answer, the move's own scores (`made`, `second`, `firm`),
- * and `others`, the mean chance that the other nine moves are made, from 0 to 1.
+ * `chance.<id>`, how likely each other move is made, from 0 to 1, and `others`, the mean of those.
  */
 export function moveSignals(scores: RuleScore[], index: number, signals: Signals): Signals {
   const { made, second, firm } = scores[index] as RuleScore
-  const sum = scores.reduce((total, score, i) => (i === index ? total : total + chance(score.made)), 0)
-  return { ...signals, made, second, firm, others: sum / (scores.length - 1) }
+  const chances = MOVES.map((id, i): [string, number] => [
+    `chance.${id}`,
+    i === index ? 0 : chance((scores[i] as RuleScore).made),
+  ])
+  const others = chances.reduce((sum, [, one]) => sum + one, 0) / (chances.length - 1)
+  return { ...signals, ...Object.fromEntries(chances), made, second, firm, others }
 }
 
 /** The verdict of an expected level, given the lowest levels called weak and met. */

@@ -31,8 +31,8 @@ const RIDGE = { verdict: 2, present: 2, bar: 2, reply: 1 }
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
 
-const MADE = ['made', 'second', 'length', 'others']
-const MET = ['firm', 'made', 'length', 'others']
+const MADE = ['made', 'second', 'length', 'others', ...MOVES.map(id => `chance.${id}`)]
+const MET = ['firm', 'made', 'length', 'others', ...MOVES.map(id => `chance.${id}`)]
 const BAR = ['moves', 'met', 'clean', 'flags']
 
 /** Fits every weight of the rubric on `train`, in place: cues, then verdicts and flags, then the bar. */
