@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PROBLEMS } from '../answer/answer.ts'
 import { FLAGS, MOVES } from '../rubric/ids.ts'
 
-export const DIFFICULTIES = ['warm-up', 'standard', 'stretch'] as const
+const DIFFICULTIES = ['warm-up', 'standard', 'stretch'] as const
 
 const text = z.string().trim().min(1)
 
