@@ -13,6 +13,7 @@ export async function choose<T>(
     message,
     choices: choices.map(({ name }, value) => ({ name, value })),
     loop: false,
+    pageSize: 12,
     // inquirer colours as it likes; these are our colours, which may be none.
     theme: {
       prefix: { idle: chalk.cyan('?'), done: chalk.cyan('?') },

@@ -26,12 +26,12 @@ export async function runPractice(
   terminal: Terminal,
 ): Promise<void> {
   const library = loadPrompts(PROMPTS)
-  const rubric = loadRubric(RUBRIC)
   const prompt = id === undefined ? await choosePrompt(library, problem, terminal) : findPrompt(library, id)
+  print(openingLines(prompt, terminal))
+  const rubric = loadRubric(RUBRIC)
   const question: Question = { text: prompt.ask, problem: prompt.problem, material: prompt.material }
   const about: Case = { prompt, rules: rubric, check: replyChecker(question, rubric) }
 
-  print(openingLines(prompt, terminal))
   const practice = await askSteps(about, prompt, terminal)
   const attempt: Attempt = { prompt: prompt.id, unfinished: false, replies: repliesOf(about, practice) }
   if (attempt.replies.length === 0) {
