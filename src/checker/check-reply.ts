@@ -5,7 +5,7 @@ import type { StepId } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
 import { explainFlag, explainMove } from './explain.ts'
 import { verdictOf } from './judge-moves.ts'
-import { contentWords, findLexicons, matchCues } from './match-cues.ts'
+import { contentWords, findLexicons, matchFlag, matchMove } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { FlagReading, MoveReading } from './reading.ts'
 import { scoreRule } from './score-rule.ts'
@@ -33,14 +33,14 @@ export function checkReply(
   return {
     moves: moves.map(id => {
       const rule = rubric.moves[id]
-      const score = scoreRule(matchCues(found, rule.cues), rule.base)
+      const score = scoreRule(matchMove(found, rule.cues), rule.base)
       const signals = { bias: 1, made: score.made, firm: score.firm }
       const level = says ? chance(weigh(rule.reply.made, signals)) * (1 + chance(weigh(rule.reply.met, signals))) : 0
       return explainMove({ id, ...score, level, verdict: verdictOf(level, [2 / 3, 4 / 3]) }, reply, rubric)
     }),
     flags: flags.flatMap(id => {
       const rule = rubric.flags[id]
-      const score = scoreRule(matchCues(found, rule.cues), rule.base)
+      const score = scoreRule(matchFlag(found, rule.cues), rule.base)
       const raised = says && score.made > RAISED
       return raised ? [explainFlag({ id, ...score, chance: chance(score.made), present: true }, reply, rubric)] : []
     }),

@@ -3,12 +3,13 @@ import type { Answer } from '../answer/answer.ts'
 import type { Cue } from '../rubric/cue.ts'
 import { FLAGS, MOVES, type MoveId } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
+import { byId } from './by-id.ts'
 import { callBar } from './call-bar.ts'
 import { explain } from './explain.ts'
 import { findIdle } from './find-idle.ts'
 import { judgeFlags, scoreFlags } from './judge-flags.ts'
 import { judgeMoves, scoreMoves } from './judge-moves.ts'
-import { contentWords, type Found, findLexicons, matchCues } from './match-cues.ts'
+import { contentWords, findLexicons, matchFlag, matchMove } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
 import { relate } from './relate.ts'
@@ -20,10 +21,18 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
   const asked = annotate(question.text)
   const found = findLexicons(answer, asked, rubric)
   const signals = answerSignals(found, answer.words, question.material, rubric)
-  const hits = matchAll(MOVES, found, rubric.moves)
+  const hits = byId(MOVES, id => matchMove(found, rubric.moves[id].cues))
   const moves = judgeMoves(scoreMoves(hits, rubric), signals, rubric)
   const related = { ...signals, ...relate(found, moves, question.problem, contentWords(asked)) }
-  const flags = judgeFlags(scoreFlags(matchAll(FLAGS, found, rubric.flags), rubric), related, moves, rubric)
+  const flags = judgeFlags(
+    scoreFlags(
+      byId(FLAGS, id => matchFlag(found, rubric.flags[id].cues)),
+      rubric,
+    ),
+    related,
+    moves,
+    rubric,
+  )
   const bar = callBar(moves, flags, rubric)
   return explain({ answer, moves, flags, bar, idle: findIdle(found, serving(hits, rubric), moves, flags) }, rubric)
 }
@@ -38,11 +47,3 @@ function serving(hits: Record<MoveId, Cue[][]>, rubric: Rubric): boolean[] {
 
 /** Log-odds from which a sentence serves a move: about one in five. */
 const SERVES = -1.4
-
-function matchAll<Id extends string>(
-  ids: readonly Id[],
-  found: Found[],
-  rules: Record<Id, { cues: Cue[] }>,
-): Record<Id, Cue[][]> {
-  return Object.fromEntries(ids.map(id => [id, matchCues(found, rules[id].cues)])) as Record<Id, Cue[][]>
-}

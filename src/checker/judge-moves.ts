@@ -19,12 +19,12 @@ export function scoreMoves(hits: Record<MoveId, Cue[][]>, rubric: Rubric): RuleS
 /** Judges the ten moves, in the guide's order, from their scores and the signals of the whole answer. */
 export function judgeMoves(scores: RuleScore[], signals: Signals, rubric: Rubric): JudgedMove[] {
   return MOVES.map((id, i) => {
-    const { made, met, from } = rubric.moves[id].verdict
+    const { base, verdict } = rubric.moves[id]
     const score = scores[i] as RuleScore
     const all = moveSignals(scores, i, signals)
-    const level = chance(weigh(made, all)) * (1 + chance(weigh(met, all)))
+    const level = chance(weigh(verdict.made, all)) * (1 + chance(weigh(verdict.met, all)))
     // What no sentence shows is missing, however good the rest of the answer is.
-    return { id, ...score, level, verdict: score.cues.length === 0 ? 'missing' : verdictOf(level, from) }
+    return { id, ...score, level, verdict: score.made <= base ? 'missing' : verdictOf(level, verdict.from) }
   })
 }
 

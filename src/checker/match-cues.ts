@@ -30,9 +30,14 @@ export function contentWords(tokens: Token[]): Set<string> {
   return new Set(tokens.filter(token => CONTENT.has(token.pos) && token.lemma.length > 2).map(token => token.lemma))
 }
 
-/** For each sentence, in order, the cues of one rule that fire in it. */
-export function matchCues(found: Found[], cues: Cue[]): Cue[][] {
+/** For each sentence, in order, the cues of one flag's rule that fire in it. */
+export function matchFlag(found: Found[], cues: Cue[]): Cue[][] {
   return found.map((_, i) => cues.filter(cue => fires(cue, found, i)))
+}
+
+/** The same for a move's rule. A heading makes no move: what stands under it does. */
+export function matchMove(found: Found[], cues: Cue[]): Cue[][] {
+  return found.map(({ sentence }, i) => (sentence.kind === 'heading' ? [] : cues.filter(cue => fires(cue, found, i))))
 }
 
 function fires(cue: Cue, found: Found[], index: number): boolean {

@@ -4,6 +4,7 @@ import type { MoveId } from '../rubric/ids.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import type { Found } from './match-cues.ts'
 import type { Signals } from './signals.ts'
+import { substance } from './substance.ts'
 import { wander } from './wander.ts'
 
 /**
@@ -23,6 +24,7 @@ export function relate(found: Found[], moves: JudgedMove[], problem: Problem, as
   const goal = at('goal')?.sentence.tokens.map(token => token.lemma) ?? []
   return {
     ...wander(found, moves, problem, asked),
+    ...substance(found, moves, problem, asked),
     'metric.fits': fits ? 1 : 0,
     'metric.foreign': foreign ? 1 : 0,
     'apart.decision': apart(at('segment'), at('decision')) ? 1 : 0,

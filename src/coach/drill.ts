@@ -1,3 +1,4 @@
+import { mostUrgent } from '../checker/most-urgent.ts'
 import type { Reading } from '../checker/reading.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
 import type { FlagId, MoveId } from '../rubric/ids.ts'
@@ -10,25 +11,9 @@ export interface Drill {
   prompt?: string
 }
 
-/** What an answer cannot do without comes first, as in the report. */
-const FIRST: MoveId[] = [
-  'decision',
-  'segment',
-  'goal',
-  'metric',
-  'tradeoff',
-  'rollback',
-  'guardrail',
-  'constraint',
-  'options',
-  'not-first',
-]
-
 /** Chooses the drill after an answer to `prompt`: a missing move, else a flag, else a weak move, else a harder prompt. */
 export function chooseDrill(reading: Pick<Reading, 'moves' | 'flags'>, prompt: Prompt, library: Prompt[]): Drill {
-  const ranked = FIRST.flatMap(id => reading.moves.filter(move => move.id === id))
-  const flag = reading.flags.find(({ severity }) => severity === 'error') ?? reading.flags[0]
-  const target = ranked.find(move => move.verdict === 'missing') ?? flag ?? ranked.find(move => move.verdict === 'weak')
+  const target = mostUrgent(reading)
   if (target === undefined) return withPrompt({}, harder(prompt, library))
   const quote = target.evidence[0]?.text
   return withPrompt(

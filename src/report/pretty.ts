@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk'
+import { mostUrgent, worstFirst } from '../checker/most-urgent.ts'
 import type { Bar, Severity, Verdict } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
 import type { GradedAnswer } from './graded.ts'
@@ -82,26 +83,8 @@ function cutLines(answer: GradedAnswer, page: Page): string[] {
   ]
 }
 
-/** What an answer cannot do without comes first. */
-const FIRST = [
-  'decision',
-  'segment',
-  'goal',
-  'metric',
-  'tradeoff',
-  'rollback',
-  'guardrail',
-  'constraint',
-  'options',
-  'not-first',
-]
-
 function nextStep(answer: GradedAnswer, rubric: Rubric, page: Page): string[] {
-  const ranked = FIRST.flatMap(id => answer.moves.filter(move => move.id === id))
-  const target =
-    ranked.find(move => move.verdict === 'missing') ??
-    worstFirst(answer.flags)[0] ??
-    ranked.find(move => move.verdict === 'weak')
+  const target = mostUrgent(answer)
   if (target === undefined)
     return wrap('Say it aloud in under two minutes, and be ready for the pushback on each choice.', page, INDENT)
   const rule = target.id in rubric.moves ? rubric.moves[target.id as 'goal'] : rubric.flags[target.id as 'generic']
@@ -109,10 +92,6 @@ function nextStep(answer: GradedAnswer, rubric: Rubric, page: Page): string[] {
     ...wrap(`Be ready for this question: ${rule.pushback}`, page, INDENT),
     ...wrap(`Mend that first, then read it again. More on it: casecoach explain ${target.id}`, page, INDENT),
   ]
-}
-
-function worstFirst(flags: GradedAnswer['flags']): GradedAnswer['flags'] {
-  return [...flags].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1))
 }
 
 function section(title: string, lines: string[], page: Page): string[] {

@@ -15,7 +15,7 @@ import {
 } from './rule-schema.ts'
 
 /** A move's or flag's rule with its cues compiled. */
-export type Compiled<Rule> = Omit<Rule, 'cues'> & { cues: Cue[] }
+type Compiled<Rule> = Omit<Rule, 'cues'> & { cues: Cue[] }
 
 /** A rubric, loaded, checked and compiled. */
 export interface Rubric extends RubricSource {

@@ -218,7 +218,7 @@ function flagLessons(id: FlagId, train: Matched[]): Lesson[] {
  * Weights that make length tell nothing of quality among `train`: an answer of a length and bar that rarely go together
  * counts for more. Without them the fit learns that long answers are good ones.
  */
-export function evenLengths(train: Matched[]): Map<Matched, number> {
+function evenLengths(train: Matched[]): Map<Matched, number> {
   const lengths = train.map(one => one.gold.answer.words).sort((a, b) => a - b)
   const bin = (one: Matched): number =>
     BINS.filter(share => one.gold.answer.words > (lengths[Math.floor(share * lengths.length)] ?? 0)).length

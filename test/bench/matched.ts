@@ -1,6 +1,7 @@
 import { annotate } from '../../src/answer/annotate.ts'
 import { PROBLEMS, type Problem } from '../../src/answer/answer.ts'
-import { findLexicons, matchCues } from '../../src/checker/match-cues.ts'
+import { byId } from '../../src/checker/by-id.ts'
+import { findLexicons, matchFlag, matchMove } from '../../src/checker/match-cues.ts'
 import { answerSignals } from '../../src/checker/signals.ts'
 import { FLAGS, MOVES } from '../../src/rubric/ids.ts'
 import type { Rubric } from '../../src/rubric/load-rubric.ts'
@@ -14,21 +15,13 @@ export function matchAnswer(gold: GoldAnswer, rubric: Rubric): Matched {
     throw new Error(`${gold.id}: the frontmatter should say prompt and problem`)
   const asked = annotate(prompt)
   const found = findLexicons(gold.answer, asked, rubric)
-  const match = <Id extends string>(
-    ids: readonly Id[],
-    rules: Record<Id, Rubric['moves']['goal'] | Rubric['flags']['generic']>,
-  ) =>
-    Object.fromEntries(ids.map(id => [id, matchCues(found, rules[id].cues)])) as Record<
-      Id,
-      ReturnType<typeof matchCues>
-    >
   return {
     gold,
     problem: problem as Problem,
     asked,
     found,
-    moves: match(MOVES, rubric.moves),
-    flags: match(FLAGS, rubric.flags),
+    moves: byId(MOVES, id => matchMove(found, rubric.moves[id].cues)),
+    flags: byId(FLAGS, id => matchFlag(found, rubric.flags[id].cues)),
     signals: answerSignals(found, gold.answer.words, problem === 'device' ? ['device'] : [], rubric),
   }
 }
