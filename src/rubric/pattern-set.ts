@@ -19,35 +19,50 @@ export class PatternSet {
 
   /** Whether any pattern matches anywhere in the sentence. */
   matches(tokens: Token[], lexicons: LexiconMatches): boolean {
-    for (const [pattern, start] of this.candidates(tokens, lexicons))
-      if (matchEnds(pattern, tokens, start, lexicons).length > 0) return true
-    return false
+    return this.someCandidate(
+      tokens,
+      lexicons,
+      (pattern, start) => matchEnds(pattern, tokens, start, lexicons).length > 0,
+    )
   }
 
   /** Every match: for each start (from 0), the ends, exclusive. */
   all(tokens: Token[], lexicons: LexiconMatches): Map<number, number[]> {
     const found = new Map<number, number[]>()
-    for (const [pattern, start] of this.candidates(tokens, lexicons)) {
+    this.someCandidate(tokens, lexicons, (pattern, start) => {
       const ends = matchEnds(pattern, tokens, start, lexicons)
-      if (ends.length === 0) continue
       const known = found.get(start)
-      found.set(start, known === undefined ? ends : [...new Set([...known, ...ends])])
-    }
+      if (known === undefined) {
+        if (ends.length > 0) found.set(start, ends)
+      } else for (const end of ends) if (!known.includes(end)) known.push(end)
+      return false
+    })
     return found
   }
 
-  /** The patterns worth trying, each with the token (from 0) to start at. */
-  private *candidates(tokens: Token[], lexicons: LexiconMatches): Generator<[Pattern, number]> {
+  /** Tries the patterns worth trying, each with the token (from 0) to start at, until one is accepted; gives whether one was. */
+  private someCandidate(
+    tokens: Token[],
+    lexicons: LexiconMatches,
+    accept: (pattern: Pattern, start: number) => boolean,
+  ): boolean {
     for (let start = 0; start < tokens.length; start++) {
       const { word, lemma } = tokens[start] as Token
-      for (const pattern of this.byWord.get(word) ?? []) yield [pattern, start]
-      if (lemma !== word) for (const pattern of this.byWord.get(lemma) ?? []) yield [pattern, start]
+      for (const pattern of this.byWord.get(word) ?? NONE) if (accept(pattern, start)) return true
+      if (lemma !== word) for (const pattern of this.byWord.get(lemma) ?? NONE) if (accept(pattern, start)) return true
     }
-    for (const [name, patterns] of this.byLexicon)
-      for (const start of lexicons.get(name)?.keys() ?? []) for (const pattern of patterns) yield [pattern, start]
-    for (const pattern of this.anywhere) for (let start = 0; start < tokens.length; start++) yield [pattern, start]
+    for (const [name, patterns] of this.byLexicon) {
+      const matched = lexicons.get(name)
+      if (matched === undefined || matched.size === 0) continue
+      for (const start of matched.keys()) for (const pattern of patterns) if (accept(pattern, start)) return true
+    }
+    for (const pattern of this.anywhere)
+      for (let start = 0; start < tokens.length; start++) if (accept(pattern, start)) return true
+    return false
   }
 }
+
+const NONE: Pattern[] = []
 
 function add(index: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
   const known = index.get(key)

@@ -279,40 +279,48 @@ function passes(test: Test, token: Token): boolean {
   }
 }
 
+/** Which state was tried at which token, by the number of the search that tried it; kept between searches so that none has to clear it. */
+let tried = new Int32Array(4096)
+let search = 0
+
 /** Where a match of `pattern` that starts at token `start` (from 0) can end, exclusive; empty when there is none. */
 export function matchEnds(pattern: Pattern, tokens: Token[], start: number, lexicons: LexiconMatches): number[] {
+  const { states } = pattern
+  const width = tokens.length + 1
+  if (tried.length < states.length * width) tried = new Int32Array(2 * states.length * width)
+  search++
   const ends: number[] = []
-  const pending = new Map<number, Set<number>>([[start, new Set([pattern.entry])]])
-  let last = start
-  for (let at = start; at <= last; at++) {
-    const waiting = pending.get(at)
-    if (waiting === undefined) continue
-    const open = [...waiting]
-    const seen = new Set<number>()
-    const push = (position: number, state: number): void => {
-      const set = pending.get(position)
-      if (set === undefined) pending.set(position, new Set([state]))
-      else set.add(state)
-      if (position > last) last = position
-    }
-    for (let index = open.pop(); index !== undefined; index = open.pop()) {
-      if (seen.has(index)) continue
-      seen.add(index)
-      const state = pattern.states[index] as State
-      if (state.kind === 'end') ends.push(at)
-      else if (state.kind === 'split') open.push(...state.next)
-      else if (state.kind === 'start') {
-        if (isStart(tokens, at)) open.push(state.next)
-      } else if (state.kind === 'finish') {
-        if (isFinish(tokens, at)) open.push(state.next)
-      } else if (state.kind === 'lexicon') {
-        for (const end of lexicons.get(state.name)?.get(at) ?? []) push(end, state.next)
-      } else {
+  // Each state is tried at most once at each token, so the time is linear in the sentence.
+  const visit = (index: number, at: number): void => {
+    const key = index * width + at
+    if (tried[key] === search) return
+    tried[key] = search
+    const state = states[index] as State
+    switch (state.kind) {
+      case 'token': {
         const token = tokens[at]
-        if (token !== undefined && passes(state.test, token)) push(at + 1, state.next)
+        if (token !== undefined && passes(state.test, token)) visit(state.next, at + 1)
+        return
       }
+      case 'lexicon': {
+        const found = lexicons.get(state.name)?.get(at)
+        if (found !== undefined) for (const end of found) visit(state.next, end)
+        return
+      }
+      case 'split':
+        for (const next of state.next) visit(next, at)
+        return
+      case 'start':
+        if (isStart(tokens, at)) visit(state.next, at)
+        return
+      case 'finish':
+        if (isFinish(tokens, at)) visit(state.next, at)
+        return
+      case 'end':
+        ends.push(at)
     }
   }
+  visit(pattern.entry, start)
   return ends
 }
 
