@@ -33,14 +33,14 @@ export function checkReply(
   return {
     moves: moves.map(id => {
       const rule = rubric.moves[id]
-      const score = scoreRule(matchMove(found, rule.cues), rule.base)
+      const score = scoreRule(matchMove(found, rule.cues.filter(standsAlone)), rule.base)
       const signals = { bias: 1, made: score.made, firm: score.firm }
       const level = says ? chance(weigh(rule.reply.made, signals)) * (1 + chance(weigh(rule.reply.met, signals))) : 0
       return explainMove({ id, ...score, level, verdict: verdictOf(level, [2 / 3, 4 / 3]) }, reply, rubric)
     }),
     flags: flags.flatMap(id => {
       const rule = rubric.flags[id]
-      const score = scoreRule(matchFlag(found, rule.cues), rule.base)
+      const score = scoreRule(matchFlag(found, rule.cues.filter(standsAlone)), rule.base)
       const raised = says && score.made > RAISED
       return raised ? [explainFlag({ id, ...score, chance: chance(score.made), present: true }, reply, rubric)] : []
     }),
@@ -52,8 +52,25 @@ export function standsAlone(cue: Cue): boolean {
   return cue.after === undefined && cue.before === undefined && cue.under === undefined && cue.place === undefined
 }
 
-/** Not "idk", and not the question again. */
+const NO_REPLY = new Set([
+  'idk',
+  'dunno',
+  'know',
+  'sure',
+  'none',
+  'nothing',
+  'skip',
+  'pass',
+  'n/a',
+  'na',
+  'tbd',
+  'test',
+])
+
+/** Whether it is more than "I don't know" or the question again. */
 function saysSomething(reply: Answer, asked: Set<string>): boolean {
-  const words = [...contentWords(reply.sentences.flatMap(sentence => sentence.tokens))]
-  return words.length >= 2 && words.filter(word => asked.has(word)).length < REPEATED * words.length
+  const words = [...contentWords(reply.sentences.flatMap(sentence => sentence.tokens))].filter(
+    word => !NO_REPLY.has(word),
+  )
+  return words.length > 0 && words.filter(word => asked.has(word)).length < REPEATED * words.length
 }

@@ -9,7 +9,7 @@ import { explain } from './explain.ts'
 import { findIdle } from './find-idle.ts'
 import { judgeFlags, scoreFlags } from './judge-flags.ts'
 import { judgeMoves, scoreMoves } from './judge-moves.ts'
-import { contentWords, findLexicons, matchFlag, matchMove } from './match-cues.ts'
+import { findLexicons, matchFlag, matchMove } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
 import { relate } from './relate.ts'
@@ -23,7 +23,7 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
   const signals = answerSignals(found, answer.words, question.material, rubric)
   const hits = byId(MOVES, id => matchMove(found, rubric.moves[id].cues))
   const moves = judgeMoves(scoreMoves(hits, rubric), signals, rubric)
-  const related = { ...signals, ...relate(found, moves, question.problem, contentWords(asked)) }
+  const related = { ...signals, ...relate(found, moves, question.problem, asked) }
   const flags = judgeFlags(
     scoreFlags(
       byId(FLAGS, id => matchFlag(found, rubric.flags[id].cues)),

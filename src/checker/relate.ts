@@ -1,8 +1,8 @@
-import type { Problem } from '../answer/answer.ts'
+import type { Problem, Token } from '../answer/answer.ts'
 import { PROBLEMS } from '../answer/answer.ts'
 import type { MoveId } from '../rubric/ids.ts'
 import type { JudgedMove } from './judge-moves.ts'
-import type { Found } from './match-cues.ts'
+import { contentWords, type Found } from './match-cues.ts'
 import type { Signals } from './signals.ts'
 import { substance } from './substance.ts'
 import { wander } from './wander.ts'
@@ -13,7 +13,8 @@ import { wander } from './wander.ts'
  * `apart.decision` / `apart.metric`: that sentence speaks of people or things, and of none that the segment's sentence names;
  * `echo`: the share of the question's content words that the goal's sentence repeats.
  */
-export function relate(found: Found[], moves: JudgedMove[], problem: Problem, asked: Set<string>): Signals {
+export function relate(found: Found[], moves: JudgedMove[], problem: Problem, question: Token[]): Signals {
+  const asked = contentWords(question)
   const at = (id: MoveId): Found | undefined => {
     const move = moves.find(one => one.id === id)
     return move === undefined || move.verdict === 'missing' ? undefined : found[move.best]
@@ -24,7 +25,7 @@ export function relate(found: Found[], moves: JudgedMove[], problem: Problem, as
   const goal = at('goal')?.sentence.tokens.map(token => token.lemma) ?? []
   return {
     ...wander(found, moves, problem, asked),
-    ...substance(found, moves, problem, asked),
+    ...substance(found, moves, problem, question),
     'metric.fits': fits ? 1 : 0,
     'metric.foreign': foreign ? 1 : 0,
     'apart.decision': apart(at('segment'), at('decision')) ? 1 : 0,

@@ -1,18 +1,21 @@
-import type { Problem } from '../answer/answer.ts'
+import type { Problem, Token } from '../answer/answer.ts'
 import type { JudgedMove } from './judge-moves.ts'
-import type { Found } from './match-cues.ts'
+import { contentWords, type Found } from './match-cues.ts'
 import type { Signals } from './signals.ts'
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
-/** Words of a question that make devices, networks or speed its matter, and those that only name a device. */
-const STRAINED = new Set(
-  'network internet wifi wi-fi connection offline download slow slowly sluggish crash freeze buffer buffering lag latency load fail old older low-cost cheap unreliable app streaming playback'.split(
-    ' ',
-  ),
+/** Words of a question that make networks or performance its matter; that name a device; and that make a device a weak one. */
+const STRAIN = words(
+  'network internet wifi wi-fi offline crash buffer buffering rebuffering latency lag bandwidth freeze sluggish startup playback bitrate',
 )
-const DEVICES = new Set(
-  'tv television phone mobile tablet device screen stick console remote browser laptop controller'.split(' '),
+const DEVICE = words(
+  'tv tvs television phone mobile tablet device screen stick console remote app browser laptop handset set-top',
 )
+const WEAK = words('old older cheap low-cost low-end slow slowly load fail unreliable poor weak every across between')
+
+function words(list: string): Set<string> {
+  return new Set(list.split(' '))
+}
 
 /**
  * What an answer is made of, as signals for flags:
@@ -23,7 +26,8 @@ const DEVICES = new Set(
  * `device.due` is 1 when the question makes devices or networks matter, 0.4 when it names a device;
  * `device.missed` is that, less what the answer says of how devices behave in words of its own.
  */
-export function substance(found: Found[], moves: JudgedMove[], problem: Problem, asked: Set<string>): Signals {
+export function substance(found: Found[], moves: JudgedMove[], problem: Problem, question: Token[]): Signals {
+  const asked = contentWords(question)
   const body = found.filter(one => one.sentence.kind !== 'heading')
   const share = (list: Found[], test: (one: Found) => boolean): number =>
     list.length === 0 ? 0 : list.filter(test).length / list.length
@@ -33,7 +37,7 @@ export function substance(found: Found[], moves: JudgedMove[], problem: Problem,
   const jargon = found.map(one => starts(one, 'jargon'))
   const labelled = body.filter(one => one.sentence.label.length > 0)
   const devices = (one: Found): number => ownWords(one, 'device-work', asked)
-  const due = problem === 'device' ? 1 : dueOf(asked)
+  const due = problem === 'device' ? 1 : dueOf(question)
   const handled = Math.min(body.filter(one => devices(one) > 0).length, 5) / 5
   const share5 = Math.min(share(body, one => devices(one) > 0) * 3, 1)
   const key = ['constraint', 'decision', 'metric'].filter(id => {
@@ -65,10 +69,10 @@ export function substance(found: Found[], moves: JudgedMove[], problem: Problem,
   }
 }
 
-function dueOf(asked: Set<string>): number {
-  const strained = [...asked].filter(word => STRAINED.has(word)).length
-  const devices = [...asked].filter(word => DEVICES.has(word)).length
-  return strained > 0 && strained + devices > 1 ? 1 : strained + devices > 0 ? 0.4 : 0
+function dueOf(question: Token[]): number {
+  const names = (list: Set<string>): boolean => question.some(({ word, lemma }) => list.has(word) || list.has(lemma))
+  if (names(STRAIN)) return 1
+  return names(DEVICE) ? (names(WEAK) ? 1 : 0.4) : 0
 }
 
 function contentAt(one: Found): number[] {

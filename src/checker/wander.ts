@@ -35,6 +35,17 @@ export function wander(found: Found[], moves: JudgedMove[], problem: Problem, as
   const stranger = (one: Found | undefined): boolean =>
     groups(one).some(lemma => !early.has(lemma)) || (staffed && has(one, 'viewer-word'))
   const afterwards = found.slice(from)
+  const measuring = found.filter(
+    (one, at) =>
+      at === best('metric') ||
+      (has(one, 'track') &&
+        (has(one, 'measure') ||
+          has(one, 'vanity') ||
+          has(one, 'measure-output') ||
+          PROBLEMS.some(p => has(one, `metric-${p}`)))) ||
+      one.sentence.label.some(t => /metric|kpi|success|measure|number|target|score|judge/.test(t.lemma)),
+  )
+  const fitting = measuring.filter(one => has(one, `metric-${problem}`))
   return {
     strength: moves.reduce((sum, move) => sum + move.level, 0) / (2 * moves.length),
     'metric.weak': 1 - Math.abs(level('metric') - 1),
@@ -42,6 +53,30 @@ export function wander(found: Found[], moves: JudgedMove[], problem: Problem, as
     'metric.asked': near(metric, asked),
     'decision.near': near(decision, home),
     'metric.decision': near(metric, decision),
+    'measured.fits': fitting.length > 0 ? 1 : 0,
+    'measured.share': measuring.length === 0 ? 0 : fitting.length / measuring.length,
+    'measured.foreign':
+      fitting.length === 0 && measuring.some(one => others.some(p => has(one, `metric-${p}`))) ? 1 : 0,
+    'measured.foreign2': share(
+      measuring,
+      one => !has(one, `metric-${problem}`) && others.some(p => has(one, `metric-${p}`)),
+    ),
+    'measured.output': measuring.some(one => has(one, 'measure-output')) ? 1 : 0,
+    'measured.outshare': share(measuring, one => has(one, 'measure-output')),
+    'measured.money': problem !== 'monetization' && measuring.some(one => has(one, 'metric-monetization')) ? 1 : 0,
+    'measured.moneyshare': problem === 'monetization' ? 0 : share(measuring, one => has(one, 'metric-monetization')),
+    'metric.output': has(found[best('metric')], 'measure-output') ? 1 : 0,
+    'metric.money': problem !== 'monetization' && has(found[best('metric')], 'metric-monetization') ? 1 : 0,
+    'metric.vanity': has(found[best('metric')], 'vanity') ? 1 : 0,
+    'away.decision':
+      Math.max(...others.map(other => about(found.slice(best('decision'), best('decision') + 3), other))) -
+      about(found.slice(best('decision'), best('decision') + 3), problem),
+    'home.decision': about(found.slice(best('decision'), best('decision') + 3), problem),
+    'asked.decision': share(found.slice(best('decision'), best('decision') + 3), one => has(one, 'prompt')),
+    'asked.last': share(found.slice(-Math.ceil(found.length / 4)), one => has(one, 'prompt')),
+    'asked.fall':
+      share(found.slice(0, Math.ceil(found.length / 3)), one => has(one, 'prompt')) -
+      share(late, one => has(one, 'prompt')),
     measures: Math.min(longestListing(found, MEASURES), 8) / 8,
     features: Math.min(longestListing(found, ['feature-noun', 'act'], ['measure', 'vanity']), 8) / 8,
     'features.noun': Math.min(longestListing(found, ['feature-noun'], ['measure', 'vanity']), 8) / 8,
