@@ -42,7 +42,7 @@ const CONTRACTIONS: [RegExp, string][] = [
   [/\b(i|you|we|they|he|she|it|that|there)'d\b/gi, '$1 would'],
   [/\b(i|you|we|they|he|she|it|that|there)'ll\b/gi, '$1 will'],
   [/\b(you|we|they)'re\b/gi, '$1 are'],
-  [/\blet'?s\b/gi, 'let us'],
+  [/\blet's\b/gi, 'let us'],
   [/\b(it|that|there|what|who|where|here|he|she|how|this|everything|nothing|everyone|nobody)'s\b/gi, '$1 is'],
 ]
 

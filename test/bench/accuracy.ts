@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { callBar } from '../../src/checker/call-bar.ts'
 import { type JudgedFlag, judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
 import { type JudgedMove, judgeMoves, scoreMoves } from '../../src/checker/judge-moves.ts'
@@ -10,6 +11,7 @@ import { matchAnswer } from './matched.ts'
 
 // npm run bench:accuracy: how far the checker agrees with careful readers, on answers its weights have seen (the shipped
 // weights) and on those they have not (fitted six times, each time with one kind of problem left out and then scored).
+// With --held-back only the prompts of test/corpus/held-back.txt are scored, and "unseen" is fitted without any of them.
 
 interface Judged {
   moves: JudgedMove[]
@@ -21,12 +23,20 @@ const rubric = loadRubric('rubrics/netflix')
 const corpus = loadAnswers('test/corpus', 'corpus').map(answer => matchAnswer(answer, rubric))
 const supplement = loadAnswers('test/corpus/supplement', 'supplement').map(answer => matchAnswer(answer, rubric))
 
-const seen = new Map(corpus.map(one => [one, judge(one, rubric)]))
+const heldBack = new Set(readFileSync('test/corpus/held-back.txt', 'utf8').split('\n'))
+const onlyHeldBack = process.argv.includes('--held-back')
+const scored = onlyHeldBack ? corpus.filter(one => heldBack.has(one.gold.id)) : corpus
+
+const seen = new Map(scored.map(one => [one, judge(one, rubric)]))
 const unseen = new Map<Matched, Judged>()
-eachProblem([...corpus, ...supplement], (others, left) => {
-  fit(rubric, others)
-  for (const one of left) if (one.gold.from === 'corpus') unseen.set(one, judge(one, rubric))
-})
+if (onlyHeldBack) {
+  fit(rubric, [...corpus.filter(one => !heldBack.has(one.gold.id)), ...supplement])
+  for (const one of scored) unseen.set(one, judge(one, rubric))
+} else
+  eachProblem([...corpus, ...supplement], (others, left) => {
+    fit(rubric, others)
+    for (const one of left) if (one.gold.from === 'corpus') unseen.set(one, judge(one, rubric))
+  })
 
 const number = (one: Matched): number => Number(one.gold.id.slice(one.gold.id.lastIndexOf('-') + 1))
 const groups: [string, (one: Matched) => boolean][] = [
@@ -37,7 +47,7 @@ const groups: [string, (one: Matched) => boolean][] = [
 ]
 
 console.log(
-  `${corpus.length} answers; "seen" by the shipped weights, "unseen" with their kind of problem left out of the fit\n`,
+  `${scored.length} answers; "seen" by the shipped weights, "unseen" with their ${onlyHeldBack ? 'prompts' : 'kind of problem'} left out of the fit\n`,
 )
 console.log('                    seen                                    unseen')
 console.log('move         kappa  exact  F1(missing)  evidence     kappa  exact  F1(missing)  evidence')
@@ -51,7 +61,7 @@ console.log(
 )
 console.log('                                        seen  unseen  seen  unseen  seen  unseen  seen  unseen')
 for (const [name, test] of groups) {
-  const some = corpus.filter(test)
+  const some = scored.filter(test)
   const pair = (figure: (judged: Map<Matched, Judged>, some: Matched[]) => number): string =>
     `${cell(figure(seen, some))} ${cell(figure(unseen, some))} `
   console.log(
@@ -74,14 +84,14 @@ function judgedLevels(index: number, judged: Map<Matched, Judged>, some: Matched
 }
 
 function moveCells(index: number, judged: Map<Matched, Judged>): string {
-  const gold = levels(index, corpus)
-  const other = judgedLevels(index, judged, corpus)
+  const gold = levels(index, scored)
+  const other = judgedLevels(index, judged, scored)
   const exact = gold.filter((level, i) => level === other[i]).length / gold.length
   const missing = f1(
     gold.map(level => level === 0),
     other.map(level => level === 0),
   ).f1
-  const [found, shown] = evidenceOf(index, judged, corpus)
+  const [found, shown] = evidenceOf(index, judged, scored)
   return `${cell(weightedKappa(gold, other, 3))}  ${cell(exact)}        ${cell(missing)}     ${cell(shown === 0 ? null : found / shown)}`
 }
 
@@ -107,7 +117,7 @@ function flagCounts(index: number, judged: Map<Matched, Judged>, some: Matched[]
 }
 
 function flagCells(index: number, judged: Map<Matched, Judged>): string {
-  const { f1: figure, hit, spurious, missed } = flagCounts(index, judged, corpus)
+  const { f1: figure, hit, spurious, missed } = flagCounts(index, judged, scored)
   return `${cell(figure)} ${String(hit).padStart(5)} ${String(spurious).padStart(8)} ${String(missed).padStart(8)}`
 }
 

@@ -3,7 +3,7 @@ import { barSignals } from '../../src/checker/call-bar.ts'
 import { standsAlone } from '../../src/checker/check-reply.ts'
 import { flagSignals, type JudgedFlag, judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
 import { type JudgedMove, judgeMoves, moveSignals, scoreMoves } from '../../src/checker/judge-moves.ts'
-import { contentWords, type Found } from '../../src/checker/match-cues.ts'
+import type { Found } from '../../src/checker/match-cues.ts'
 import { relate } from '../../src/checker/relate.ts'
 import { type RuleScore, scoreRule } from '../../src/checker/score-rule.ts'
 import type { Signals } from '../../src/checker/signals.ts'
@@ -182,7 +182,7 @@ function cutLike(values: number[], levels: number[], from: number[]): number[] {
 
 /** The signals of an answer with what its moves say of one another. */
 export function relatedSignals(one: Matched, moves: JudgedMove[]): Signals {
-  return { ...one.signals, ...relate(one.found, moves, one.problem, contentWords(one.asked)) }
+  return { ...one.signals, ...relate(one.found, moves, one.problem, one.asked) }
 }
 
 /** Calls `use` once for each kind of problem, with the answers to the others and those to it. */
