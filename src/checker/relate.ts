@@ -1,5 +1,4 @@
 import type { Problem, Token } from '../answer/answer.ts'
-import { PROBLEMS } from '../answer/answer.ts'
 import type { MoveId } from '../rubric/ids.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import { contentWords, type Found } from './match-cues.ts'
@@ -9,9 +8,9 @@ import { wander } from './wander.ts'
 
 /**
  * What the moves of an answer say of one another and of the question, as signals for flags; each from 0 to 1:
- * `metric.fits` / `metric.foreign`: the metric's sentence names a measure of this problem / of another problem only (lexicons metric-<problem>);
- * `apart.decision` / `apart.metric`: that sentence speaks of people or things, and of none that the segment's sentence names;
- * `echo`: the share of the question's content words that the goal's sentence repeats.
+ * `metric.fits`: the metric's sentence names a measure of this problem (lexicon metric-<problem>);
+ * `apart.metric`: that sentence speaks of people or things, and of none that the segment's sentence names;
+ * and what wander and substance say.
  */
 export function relate(found: Found[], moves: JudgedMove[], problem: Problem, question: Token[]): Signals {
   const asked = contentWords(question)
@@ -20,17 +19,11 @@ export function relate(found: Found[], moves: JudgedMove[], problem: Problem, qu
     return move === undefined || move.verdict === 'missing' ? undefined : found[move.best]
   }
   const metric = at('metric')
-  const fits = names(metric, `metric-${problem}`)
-  const foreign = !fits && PROBLEMS.some(other => other !== problem && names(metric, `metric-${other}`))
-  const goal = at('goal')?.sentence.tokens.map(token => token.lemma) ?? []
   return {
     ...wander(found, moves, problem, asked),
     ...substance(found, moves, problem, question),
-    'metric.fits': fits ? 1 : 0,
-    'metric.foreign': foreign ? 1 : 0,
-    'apart.decision': apart(at('segment'), at('decision')) ? 1 : 0,
+    'metric.fits': names(metric, `metric-${problem}`) ? 1 : 0,
     'apart.metric': apart(at('segment'), metric) ? 1 : 0,
-    echo: asked.size === 0 ? 0 : [...asked].filter(lemma => goal.includes(lemma)).length / asked.size,
   }
 }
 
