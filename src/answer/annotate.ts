@@ -20,9 +20,15 @@ export function annotate(text: string): Token[] {
     .readDoc(calm)
     .tokens()
     .each((token: ItemToken) => {
-      const word = token.out(its.normal).toLowerCase()
-      if (word.trim() === '') return
-      tokens.push({ word, lemma: lemmaOf(token), pos: token.out(its.pos) })
+      const normal = token.out(its.normal).toLowerCase()
+      if (normal.trim() === '') return
+      const lemma = lemmaOf(token)
+      const written = token.out(its.value).toLowerCase()
+      // The model writes American; its other changes (of 'll to "will") are wanted.
+      const word = written.startsWith("'") || written === normal ? normal : written
+      const ending = normal.startsWith(lemma) ? normal.length - lemma.length : 0
+      const spelled = word === normal ? lemma : word.slice(0, word.length - ending)
+      tokens.push({ word, lemma, spelled, pos: token.out(its.pos) })
     })
   return tokens
 }

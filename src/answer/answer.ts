@@ -11,10 +11,12 @@ export interface Span {
   endColumn: number
 }
 
-/** One token: `word` is lower case with straight quotes, `lemma` its dictionary form, `pos` its universal part of speech. */
+/** One token: `word` is lower case with straight quotes, `lemma` its dictionary form in American spelling, `pos` its universal part of speech. */
 export interface Token {
   word: string
   lemma: string
+  /** The dictionary form as it is spelled here ("cancellation", where the lemma is "cancelation"). */
+  spelled: string
   pos: string
 }
 

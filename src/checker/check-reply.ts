@@ -27,7 +27,7 @@ export function checkReply(
   rubric: Rubric,
 ): { moves: MoveReading[]; flags: FlagReading[] } {
   const asked = annotate(question.text)
-  const found = findLexicons(reply, asked, rubric)
+  const found = findLexicons(reply, asked, question.problem, rubric)
   const { moves, flags } = rubric.steps.find(one => one.id === step) ?? { moves: [], flags: [] }
   const says = saysSomething(reply, contentWords(asked))
   return {

@@ -19,7 +19,7 @@ import { answerSignals } from './signals.ts'
 /** Reads one answer to one question with one rubric. Pure: same input, same reading. */
 export function check(answer: Answer, question: Question, rubric: Rubric): Reading {
   const asked = annotate(question.text)
-  const found = findLexicons(answer, asked, rubric)
+  const found = findLexicons(answer, asked, question.problem, rubric)
   const signals = answerSignals(found, answer.words, question.material, rubric)
   const hits = byId(MOVES, id => matchMove(found, rubric.moves[id].cues))
   const moves = judgeMoves(scoreMoves(hits, rubric), signals, rubric)

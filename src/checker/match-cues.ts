@@ -1,4 +1,4 @@
-import type { Answer, Sentence, Token } from '../answer/answer.ts'
+import type { Answer, Problem, Sentence, Token } from '../answer/answer.ts'
 import type { Cue } from '../rubric/cue.ts'
 import { matchLexicons } from '../rubric/lexicons.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
@@ -13,9 +13,9 @@ export interface Found {
 }
 
 /** Finds the lexicons' matches in every sentence and its label; `@prompt` is any content word of the question. */
-export function findLexicons(answer: Answer, question: Token[], rubric: Rubric): Found[] {
+export function findLexicons(answer: Answer, question: Token[], problem: Problem, rubric: Rubric): Found[] {
   const asked = contentWords(question)
-  const find = (tokens: Token[]): LexiconMatches => matchLexicons(rubric.lexicons, tokens, asked)
+  const find = (tokens: Token[]): LexiconMatches => matchLexicons(rubric.lexicons, tokens, asked, problem)
   return answer.sentences.map(sentence => ({
     sentence,
     lexicons: find(sentence.tokens),

@@ -1,4 +1,4 @@
-import type { Token } from '../answer/answer.ts'
+import { PROBLEMS, type Problem, type Token } from '../answer/answer.ts'
 import { compileAt } from './compile-at.ts'
 import type { LexiconMatches, Pattern } from './pattern.ts'
 import { PatternSet } from './pattern-set.ts'
@@ -12,11 +12,18 @@ const PROMPT = 'prompt'
 export interface Lexicons {
   names: Set<string>
   ordered: { name: string; set: PatternSet }[]
+  /** The stems of lexicons that exist for each kind of problem: of `metric-trust` and its like, `metric`. */
+  stems: string[]
 }
 
 /** Compiles the lexicons of a rubric. Throws BrokenData for a bad pattern, an unknown name, or a ring of references. */
 export function compileLexicons(files: { file: string; source: LexiconSource }[]): Lexicons {
-  const names = new Set([PROMPT, ...files.map(({ source }) => source.id)])
+  const ids = new Set(files.map(({ source }) => source.id))
+  const stems = [...ids].flatMap(id => {
+    const stem = id.slice(0, id.lastIndexOf('-'))
+    return id === `${stem}-${PROBLEMS[0]}` && PROBLEMS.every(problem => ids.has(`${stem}-${problem}`)) ? [stem] : []
+  })
+  const names = new Set([PROMPT, ...ids, ...stems.flatMap(stem => [`${stem}-here`, `${stem}-elsewhere`])])
   const patterns = new Map(
     files.map(({ file, source }) => [source.id, { file, patterns: compileAt(file, 'entries', source.entries, names) }]),
   )
@@ -35,11 +42,19 @@ export function compileLexicons(files: { file: string; source: LexiconSource }[]
     ordered.push({ name, set: new PatternSet(lexicon.patterns) })
   }
   for (const { file, source } of files) visit(source.id, file)
-  return { names, ordered }
+  return { names, ordered, stems }
 }
 
-/** Where every lexicon matches in one sentence. `asked` are the lemmas that `@prompt` stands for. */
-export function matchLexicons(lexicons: Lexicons, tokens: Token[], asked: Set<string>): LexiconMatches {
+/**
+ * Where every lexicon matches in one sentence. `asked` are the lemmas that `@prompt` stands for. Of lexicons that exist for each
+ * kind of problem, such as `metric-trust`, `@metric-here` is the one of `problem`, and `@metric-elsewhere` the others in a sentence where that one is silent.
+ */
+export function matchLexicons(
+  lexicons: Lexicons,
+  tokens: Token[],
+  asked: Set<string>,
+  problem?: Problem,
+): LexiconMatches {
   const found: LexiconMatches = new Map([
     [
       PROMPT,
@@ -47,5 +62,14 @@ export function matchLexicons(lexicons: Lexicons, tokens: Token[], asked: Set<st
     ],
   ])
   for (const { name, set } of lexicons.ordered) found.set(name, set.all(tokens, found))
+  if (problem !== undefined) for (const stem of lexicons.stems) place(stem, problem, found)
   return found
+}
+
+function place(stem: string, problem: Problem, found: LexiconMatches): void {
+  const here = found.get(`${stem}-${problem}`) ?? new Map()
+  found.set(`${stem}-here`, here)
+  if (here.size > 0) return
+  const others = PROBLEMS.map(other => found.get(`${stem}-${other}`)).filter(one => one !== undefined && one.size > 0)
+  if (others[0] !== undefined) found.set(`${stem}-elsewhere`, others[0])
 }

@@ -47,9 +47,11 @@ export class PatternSet {
     accept: (pattern: Pattern, start: number) => boolean,
   ): boolean {
     for (let start = 0; start < tokens.length; start++) {
-      const { word, lemma } = tokens[start] as Token
+      const { word, lemma, spelled } = tokens[start] as Token
       for (const pattern of this.byWord.get(word) ?? NONE) if (accept(pattern, start)) return true
       if (lemma !== word) for (const pattern of this.byWord.get(lemma) ?? NONE) if (accept(pattern, start)) return true
+      if (spelled !== word && spelled !== lemma)
+        for (const pattern of this.byWord.get(spelled) ?? NONE) if (accept(pattern, start)) return true
     }
     for (const [name, patterns] of this.byLexicon) {
       const matched = lexicons.get(name)

@@ -267,7 +267,7 @@ function firstsOf(pattern: Pattern): Pattern['firsts'] {
 function passes(test: Test, token: Token): boolean {
   switch (test.kind) {
     case 'word':
-      return token.lemma === test.word || token.word === test.word
+      return token.lemma === test.word || token.word === test.word || token.spelled === test.word
     case 'exact':
       return token.word === test.word
     case 'pos':

@@ -233,8 +233,8 @@ function evenLengths(train: Matched[]): Map<Matched, number> {
   )
 }
 
-const BINS = [0.12, 0.3, 0.5, 0.7, 0.94]
-const HEAVIEST = 5
+const BINS = [0.1, 0.25, 0.5, 0.75, 0.93]
+const HEAVIEST = 12
 
 function fitSignals(
   names: string[],

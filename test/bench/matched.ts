@@ -14,7 +14,7 @@ export function matchAnswer(gold: GoldAnswer, rubric: Rubric): Matched {
   if (prompt === undefined || problem === undefined || !PROBLEMS.includes(problem))
     throw new Error(`${gold.id}: the frontmatter should say prompt and problem`)
   const asked = annotate(prompt)
-  const found = findLexicons(gold.answer, asked, rubric)
+  const found = findLexicons(gold.answer, asked, problem as Problem, rubric)
   return {
     gold,
     problem: problem as Problem,

@@ -53,7 +53,7 @@ describe('a pattern', () => {
 
   it('takes time in proportion to the sentence, however the pattern is made', () => {
     const pattern = compilePattern('a? a? a? a? .. .. .. .. a? a? a? a? b')
-    const tokens = Array.from({ length: 2000 }, () => ({ word: 'a', lemma: 'a', pos: 'X' }))
+    const tokens = Array.from({ length: 2000 }, () => ({ word: 'a', lemma: 'a', spelled: 'a', pos: 'X' }))
     expect(new PatternSet([pattern]).matches(tokens, new Map())).toBe(false)
   })
 
