@@ -17,62 +17,64 @@ function words(list: string): Set<string> {
   return new Set(list.split(' '))
 }
 
+/** The moves in which a device that matters should be dealt with. */
+const KEY = new Set<string>(['constraint', 'decision', 'metric'])
+/** A sentence with no more fresh words than this says nothing of the case. */
+const HOLLOW = 2
+
 /**
- * What an answer is made of, as signals for flags:
+ * What an answer is made of, as signals for flags; most from 0 to 1:
  * `stock` is the share of content words that any case answer could use, `fresh` how many others a sentence has (in tens);
- * `hollow` is the share of sentences with next to none of those, `hollow.labelled` the same among the labelled ones, times their share;
- * `labelled` is the share under a label or heading; `service` the share that names how people watch, pick, pay or make titles in words of its own;
- * `jargon` is grand words a sentence, `jargon.most` the most in one (in fours);
- * `device.due` is 1 when the question makes devices or networks matter, 0.4 when it names a device;
- * `device.missed` is that, less what the answer says of how devices behave in words of its own.
+ * `hollow.labelled` is the share of sentences that stand under a label or heading with next to no fresh words;
+ * `trite` is the share that says what could be said of any product, `bland` the share without a number, a reason, or a word
+ * of its own on how people watch, pick, pay or titles get made; `service.words` is how many such words there are (in fives of content words);
+ * `jargon.all` is grand words (in tens), `jargon.most` the most in one sentence (in fours);
+ * `device.due` is 1 when the question makes devices or networks matter, 0.4 when it only names a device; the other `device.*`
+ * are that, less what the answer says of how devices behave in words of its own: in how many sentences (`missed`),
+ * in what share of them (`thin`), and in the sentences of constraint, decision and metric (`keyless`).
  */
 export function substance(found: Found[], moves: JudgedMove[], problem: Problem, question: Token[]): Signals {
   const asked = contentWords(question)
   const body = found.filter(one => one.sentence.kind !== 'heading')
-  const share = (list: Found[], test: (one: Found) => boolean): number =>
-    list.length === 0 ? 0 : list.filter(test).length / list.length
-  const sizes = body.map(one => fresh(one, asked).size)
-  const hollow = (one: Found): boolean => fresh(one, asked).size <= 2
-  const content = body.reduce((sum, one) => sum + contentAt(one).length, 0)
+  const share = (test: (one: Found) => boolean): number =>
+    body.length === 0 ? 0 : body.filter(test).length / body.length
+  const content = Math.max(
+    1,
+    sum(body, one => contentAt(one).length),
+  )
   const jargon = found.map(one => starts(one, 'jargon'))
-  const labelled = body.filter(one => one.sentence.label.length > 0)
-  const devices = (one: Found): number => ownWords(one, 'device-work', asked)
+  const own = (one: Found): number => ownWords(one, 'service', asked)
+  const onDevices = (one: Found): boolean => ownWords(one, 'device-work', asked) > 0
   const due = problem === 'device' ? 1 : dueOf(question)
-  const handled = Math.min(body.filter(one => devices(one) > 0).length, 5) / 5
-  const share5 = Math.min(share(body, one => devices(one) > 0) * 3, 1)
-  const key = ['constraint', 'decision', 'metric'].filter(id => {
-    const move = moves.find(one => one.id === id)
-    return move !== undefined && move.verdict !== 'missing' && devices(found[move.best] as Found) > 0
-  }).length
+  const key = moves.filter(
+    ({ id, verdict, best }) =>
+      KEY.has(id) && verdict !== 'missing' && found[best] !== undefined && onDevices(found[best]),
+  ).length
   return {
-    stock: content === 0 ? 0 : body.reduce((sum, one) => sum + covered(one, 'stock').size, 0) / content,
-    fresh: mean(sizes) / 10,
-    hollow: share(body, hollow),
-    'hollow.labelled': labelled.length === 0 ? 0 : (share(labelled, hollow) * labelled.length) / body.length,
-    labelled: labelled.length / Math.max(body.length, 1),
-    service: share(body, one => ownWords(one, 'service', asked) > 0),
-    'service.words': Math.min(
-      (body.reduce((sum, one) => sum + ownWords(one, 'service', asked), 0) / Math.max(content, 1)) * 5,
-      1,
-    ),
-    jargon: mean(jargon),
-    'jargon.most': Math.min(Math.max(...jargon), 4) / 4,
+    stock: sum(body, one => covered(one, 'stock').size) / content,
+    fresh: sum(body, one => fresh(one, asked).size) / Math.max(1, body.length) / 10,
+    'hollow.labelled': share(one => one.sentence.label.length > 0 && fresh(one, asked).size <= HOLLOW),
+    trite: share(one => names(one, 'platitude')),
+    bland: share(one => own(one) === 0 && !names(one, 'number') && !names(one, 'because')),
+    'service.words': Math.min((sum(body, own) / content) * 5, 1),
+    'jargon.most': Math.min(Math.max(0, ...jargon), 4) / 4,
     'jargon.all':
       Math.min(
-        jargon.reduce((a, b) => a + b, 0),
+        jargon.reduce((all, one) => all + one, 0),
         10,
       ) / 10,
     'device.due': due,
-    'device.missed': due * (1 - handled),
-    'device.thin': due * (1 - share5),
-    'device.keyless': due * (1 - key / 3),
+    'device.missed': due * (1 - Math.min(body.filter(onDevices).length, 5) / 5),
+    'device.thin': due * (1 - Math.min(share(onDevices) * 3, 1)),
+    'device.keyless': due * (1 - key / KEY.size),
   }
 }
 
 function dueOf(question: Token[]): number {
-  const names = (list: Set<string>): boolean => question.some(({ word, lemma }) => list.has(word) || list.has(lemma))
-  if (names(STRAIN)) return 1
-  return names(DEVICE) ? (names(WEAK) ? 1 : 0.4) : 0
+  const has = (list: Set<string>): boolean => question.some(({ word, lemma }) => list.has(word) || list.has(lemma))
+  if (has(STRAIN)) return 1
+  if (!has(DEVICE)) return 0
+  return has(WEAK) ? 1 : 0.4
 }
 
 function contentAt(one: Found): number[] {
@@ -103,6 +105,10 @@ function ownWords(one: Found, lexicon: string, asked: Set<string>): number {
   return count
 }
 
+function names(one: Found, lexicon: string): boolean {
+  return (one.lexicons.get(lexicon)?.size ?? 0) > 0
+}
+
 /** How many separate matches of a lexicon a sentence holds. */
 function starts(one: Found, lexicon: string): number {
   let count = 0
@@ -115,6 +121,6 @@ function starts(one: Found, lexicon: string): number {
   return count
 }
 
-function mean(numbers: number[]): number {
-  return numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+function sum(list: Found[], count: (one: Found) => number): number {
+  return list.reduce((all, one) => all + count(one), 0)
 }
