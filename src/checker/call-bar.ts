@@ -4,11 +4,13 @@ import type { JudgedFlag } from './judge-flags.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import { type Signals, weigh } from './signals.ts'
 
-/** Calls the bar from the moves and the flags. */
+/** Calls the bar from the moves and the flags; without one of the moves it needs, an answer is not defensible. */
 export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
   const value = weigh(rubric.bar.weights, barSignals(moves, flags))
   const [second, third, fourth] = rubric.bar.from
-  return value >= fourth ? 4 : value >= third ? 3 : value >= second ? 2 : 1
+  const defensible = !moves.some(move => move.verdict === 'missing' && rubric.bar.needs.includes(move.id))
+  if (defensible && value >= third) return value >= fourth ? 4 : 3
+  return value >= second ? 2 : 1
 }
 
 /**

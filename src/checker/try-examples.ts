@@ -13,7 +13,8 @@ export interface WrongExample {
   got: string
 }
 
-const ANY: Question = { text: 'Improve the TV homepage.', problem: 'discovery', material: [] }
+/** What an example answers when it does not say. */
+export const ANY_QUESTION: Question = { text: 'Improve the TV homepage.', problem: 'discovery', material: [] }
 
 /** Tries every rule on its examples: a move's as a reply to its step, a flag's as a whole answer. */
 export function tryExamples(rubric: Rubric): { tried: number; wrong: WrongExample[] } {
@@ -26,7 +27,7 @@ export function tryExamples(rubric: Rubric): { tried: number; wrong: WrongExampl
   for (const id of MOVES) {
     const step = rubric.steps.find(one => one.moves.includes(id))
     for (const { text, verdict, prompt } of rubric.moves[id].examples) {
-      const question = { ...ANY, text: prompt ?? ANY.text }
+      const question = { ...ANY_QUESTION, text: prompt ?? ANY_QUESTION.text }
       const moves = step === undefined ? [] : checkReply(readAnswer(text), step.id, question, rubric).moves
       expect(id, text, verdict, moves.find(move => move.id === id)?.verdict ?? 'missing')
     }
@@ -34,8 +35,8 @@ export function tryExamples(rubric: Rubric): { tried: number; wrong: WrongExampl
   for (const id of FLAGS) {
     for (const { text, present, prompt, problem } of rubric.flags[id].examples) {
       const question = {
-        ...ANY,
-        text: prompt ?? ANY.text,
+        ...ANY_QUESTION,
+        text: prompt ?? ANY_QUESTION.text,
         ...(problem === undefined ? {} : { problem, material: problem === 'device' ? ['device'] : [] }),
       }
       const flags = check(readAnswer(text), question, rubric).flags

@@ -107,8 +107,12 @@ export const rubricSchema = z.strictObject({
   ),
   /** The lexicons whose share of sentences is a signal. */
   densities: z.array(text),
-  /** What an expected bar is made of, and the lowest value that is called 2, 3 and 4. */
-  bar: z.strictObject({ weights: signals, from: z.tuple([z.number(), z.number(), z.number()]) }),
+  /** The moves without which no decision is defensible, what an expected bar is made of, and the lowest value that is called 2, 3 and 4. */
+  bar: z.strictObject({
+    needs: z.array(z.enum(MOVES)),
+    weights: signals,
+    from: z.tuple([z.number(), z.number(), z.number()]),
+  }),
   bars: z.array(z.strictObject({ level: z.int().min(1).max(4), name: text, meaning: text })),
 })
 

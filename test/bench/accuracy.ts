@@ -6,7 +6,7 @@ import { type Bar, FLAGS, MOVES, VERDICTS } from '../../src/rubric/ids.ts'
 import { loadRubric, type Rubric } from '../../src/rubric/load-rubric.ts'
 import { f1, weightedKappa } from './agreement.ts'
 import { loadAnswers, overlap } from './corpus.ts'
-import { eachProblem, fit, type Matched, relatedSignals } from './fit.ts'
+import { eachProblem, fitRubric, type Matched, relatedSignals } from './fit.ts'
 import { matchAnswer } from './matched.ts'
 
 // npm run bench:accuracy: how far the checker agrees with careful readers, on answers its weights have seen (the shipped
@@ -30,11 +30,11 @@ const scored = onlyHeldBack ? corpus.filter(one => heldBack.has(one.gold.id)) : 
 const seen = new Map(scored.map(one => [one, judge(one, rubric)]))
 const unseen = new Map<Matched, Judged>()
 if (onlyHeldBack) {
-  fit(rubric, [...corpus.filter(one => !heldBack.has(one.gold.id)), ...supplement])
+  fitRubric(rubric, [...corpus.filter(one => !heldBack.has(one.gold.id)), ...supplement])
   for (const one of scored) unseen.set(one, judge(one, rubric))
 } else
   eachProblem([...corpus, ...supplement], (others, left) => {
-    fit(rubric, others)
+    fitRubric(rubric, others)
     for (const one of left) if (one.gold.from === 'corpus') unseen.set(one, judge(one, rubric))
   })
 

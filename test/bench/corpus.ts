@@ -5,7 +5,7 @@ import { readAnswer } from '../../src/answer/read-answer.ts'
 import type { FlagId, MoveId, Verdict } from '../../src/rubric/ids.ts'
 
 /** A careful reader's reading of one answer; `also` are other sentences that could have been quoted. */
-export interface GoldReading {
+interface GoldReading {
   id: string
   moves: Record<MoveId, { verdict: Verdict; quote?: string; also?: string[] }>
   flags: Partial<Record<FlagId, string>>

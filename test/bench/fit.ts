@@ -11,6 +11,7 @@ import type { Cue } from '../../src/rubric/cue.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import type { Rubric } from '../../src/rubric/load-rubric.ts'
 import { type GoldAnswer, isQuoted, overlap } from './corpus.ts'
+import { exampleLessons } from './example-lessons.ts'
 import { fitCues, type Lesson, round } from './fit-cues.ts'
 import { fitLogistic } from './logistic.ts'
 import { fitRidge } from './ridge.ts'
@@ -30,13 +31,15 @@ export interface Matched {
 const RIDGE = { verdict: 2, present: 2, bar: 2, reply: 1 }
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
+/** Weight of sentences that were not quoted beside those that were, when a reply is judged: an even chance and a bit of doubt. */
+const EXPECTED = 1.25
 
 const MADE = ['made', 'second', 'length', 'others', ...MOVES.map(id => `chance.${id}`)]
 const MET = ['firm', 'made', 'length', 'others', ...MOVES.map(id => `chance.${id}`)]
 const BAR = ['moves', 'met', 'clean', 'flags']
 
 /** Fits every weight of the rubric on `train`, in place: cues, then verdicts and flags, then the bar. */
-export function fit(rubric: Rubric, train: Matched[]): void {
+export function fitRubric(rubric: Rubric, train: Matched[]): void {
   const moves = fitMoves(rubric, train)
   const flags = fitFlags(rubric, train, moves)
   fitBar(rubric, train, moves, flags)
@@ -46,9 +49,13 @@ export function fit(rubric: Rubric, train: Matched[]): void {
  * Fits the moves. Verdict weights are learned on scores that the cue weights have not seen, one kind of problem at a time;
  * gives the moves of each answer as they look when its kind of problem is unseen.
  */
-export function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> {
+function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> {
   const fitMoveCues = (answers: Matched[]): void => {
-    for (const id of MOVES) rubric.moves[id].base = fitCues(rubric.moves[id].cues, moveLessons(id, answers))
+    for (const id of MOVES)
+      rubric.moves[id].base = fitCues(rubric.moves[id].cues, [
+        ...moveLessons(id, answers),
+        ...exampleLessons(rubric)[id],
+      ])
   }
   const even = evenLengths(train)
   const scores = new Map<Matched, RuleScore[]>()
@@ -99,24 +106,23 @@ export function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedM
 /** Fits how a reply to a move's step is judged, on the quoted sentences standing alone and on as much of the rest. */
 function fitReply(rubric: Rubric, id: MoveId, train: Matched[]): void {
   const { base } = rubric.moves[id]
-  const replies = train.flatMap(({ gold, moves }) =>
-    moves[id].map((fired, i) => {
-      const { made, firm } = scoreRule([fired.filter(standsAlone)], base)
-      return { made, firm, quoted: isQuoted(gold, id, i), met: gold.gold.moves[id].verdict === 'met' }
-    }),
-  )
+  const lessons = [...moveLessons(id, train), ...exampleLessons(rubric)[id]]
+  const replies = lessons.map(({ fired, quoted, weight, met }) => {
+    const { made, firm } = scoreRule([fired.filter(standsAlone)], base)
+    return { made, firm, quoted, weight, met }
+  })
   const quoted = replies.filter(reply => reply.quoted)
   const odds = quoted.length / (replies.length - quoted.length)
   const made = fitLogistic(
     replies.map(reply => [reply.made]),
     replies.map(reply => (reply.quoted ? 1 : 0)),
-    replies.map(reply => (reply.quoted ? 1 : odds)),
+    replies.map(reply => (reply.quoted ? 1 : EXPECTED * odds) * Math.max(1, reply.weight)),
     RIDGE.reply,
   )
   const met = fitLogistic(
     quoted.map(reply => [reply.firm, reply.made]),
     quoted.map(reply => (reply.met ? 1 : 0)),
-    quoted.map(() => 1),
+    quoted.map(reply => reply.weight),
     RIDGE.reply,
   )
   rubric.moves[id].reply = { made: named(['made'], made), met: named(['firm', 'made'], met) }

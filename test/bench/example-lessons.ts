@@ -1,0 +1,32 @@
+import { annotate } from '../../src/answer/annotate.ts'
+import { readAnswer } from '../../src/answer/read-answer.ts'
+import { byId } from '../../src/checker/by-id.ts'
+import { standsAlone } from '../../src/checker/check-reply.ts'
+import { findLexicons, matchMove } from '../../src/checker/match-cues.ts'
+import { ANY_QUESTION } from '../../src/checker/try-examples.ts'
+import { MOVES, type MoveId } from '../../src/rubric/ids.ts'
+import type { Rubric } from '../../src/rubric/load-rubric.ts'
+import type { Lesson } from './fit-cues.ts'
+
+/** How much an example of a rule counts beside a sentence of the corpus: it was written to say what the rule is. */
+const WEIGHT = 16
+
+const known = new WeakMap<Rubric, Record<MoveId, Lesson[]>>()
+
+/** What the moves' own examples of one sentence teach the fit. */
+export function exampleLessons(rubric: Rubric): Record<MoveId, Lesson[]> {
+  const lessons = known.get(rubric) ?? byId(MOVES, id => lessonsOf(id, rubric))
+  known.set(rubric, lessons)
+  return lessons
+}
+
+function lessonsOf(id: MoveId, rubric: Rubric): Lesson[] {
+  const { cues, examples } = rubric.moves[id]
+  return examples.flatMap(({ text, verdict, prompt }) => {
+    const answer = readAnswer(text)
+    if (answer.sentences.length > 1) return []
+    const found = findLexicons(answer, annotate(prompt ?? ANY_QUESTION.text), ANY_QUESTION.problem, rubric)
+    const fired = matchMove(found, cues.filter(standsAlone))[0] ?? []
+    return [{ fired, quoted: verdict !== 'missing', weight: WEIGHT, met: verdict === 'met' }]
+  })
+}
