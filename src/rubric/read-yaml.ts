@@ -28,7 +28,8 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
   if (broken !== undefined) throw new BrokenData(file, lineAt(broken.pos[0]), '', `valid YAML (${broken.message})`)
   const parsed = schema.safeParse(toPlain(file, () => document.toJS()))
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
+  // A misspelt key is also a missing one; the misspelling is what to mend.
+  const issue = parsed.error.issues.find(({ code }) => code === 'unrecognized_keys') ?? parsed.error.issues[0]
   if (issue === undefined) throw new BrokenData(file, 1, '', 'other data')
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
   throw new BrokenData(

@@ -106,7 +106,7 @@ describe('the answers it must get right', () => {
       'Their real problem is not a lack of titles but deciding quickly while the profile mixes cartoons with their own taste.',
       'I would ship one thing first: after eight in the evening, the top row shows six titles under an hour, picked only from what was played after eight.',
       'We give up breadth: new launches lose that slot on those evenings, and I accept it, because a long browse ends with no play at all.',
-      'I would measure time to first play, and browse-to-play conversion as a check, and satisfaction with the pick must not fall below today.',
+      'I would measure time to first play and browse-to-play conversion, with a floor on satisfaction: the share of picks they finish must not drop.',
     ].join(' ')
     const [answer] = grade(
       answerFile(text),
