@@ -12,29 +12,12 @@ export interface Range {
 const LONGEST = 34
 const SHORTEST = 9
 
-const BREATHS = new Set([
-  'so',
-  'but',
-  'okay',
-  'ok',
-  'um',
-  'uh',
-  'erm',
-  'er',
-  'right',
-  'well',
-  'now',
-  'then',
-  'because',
-  'which',
-  'and',
-  'if',
-  'or',
-])
+/** Where a speaker surely takes breath, and where only after a pause or a long run of words. */
 const STRONG_BREATHS = new Set([
   ';',
   '—',
   '–',
+  ':',
   'so',
   'but',
   'okay',
@@ -45,8 +28,10 @@ const STRONG_BREATHS = new Set([
   'er',
   'right',
   'well',
-  ':',
 ])
+const WEAK_BREATHS = new Set(['now', 'then', 'because', 'which', 'and', 'if', 'or'])
+/** The run of words, in tokens, after which a weak breath is enough. */
+const LONG_RUN = 24
 
 /** The sentences of one block of plain text, in order, with no blanks at their ends. */
 export function splitSentences(plain: string): Range[] {
@@ -116,7 +101,7 @@ function cutLong(words: { text: string; at: number }[]): number[] {
     if (since < SHORTEST || left < SHORTEST) continue
     const afterPause = previous.text === ',' || previous.text === ';' || previous.text === '—' || previous.text === '–'
     const strong = STRONG_BREATHS.has(word.text) || previous.text === ';' || previous.text === '—'
-    if (strong || (afterPause && BREATHS.has(word.text)) || (since > 24 && BREATHS.has(word.text))) {
+    if (strong || ((afterPause || since > LONG_RUN) && WEAK_BREATHS.has(word.text))) {
       cuts.push(word.at)
       since = 0
     }

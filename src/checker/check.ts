@@ -1,7 +1,6 @@
 import { annotate } from '../answer/annotate.ts'
 import type { Answer } from '../answer/answer.ts'
-import type { Cue } from '../rubric/cue.ts'
-import { FLAGS, MOVES, type MoveId } from '../rubric/ids.ts'
+import { FLAGS, MOVES } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
 import { byId } from './by-id.ts'
 import { callBar } from './call-bar.ts'
@@ -13,7 +12,6 @@ import { findLexicons, matchFlag, matchMove } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
 import { relate } from './relate.ts'
-import { scoreRule } from './score-rule.ts'
 import { answerSignals } from './signals.ts'
 
 /** Reads one answer to one question with one rubric. Pure: same input, same reading. */
@@ -34,16 +32,5 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
     rubric,
   )
   const bar = callBar(moves, flags, rubric)
-  return explain({ answer, moves, flags, bar, idle: findIdle(found, serving(hits, rubric), moves, flags) }, rubric)
+  return explain({ answer, moves, flags, bar, idle: findIdle(found, hits, moves, flags, rubric) }, rubric)
 }
-
-/** For each sentence, whether it more likely than not makes some move. */
-function serving(hits: Record<MoveId, Cue[][]>, rubric: Rubric): boolean[] {
-  const { length } = hits.goal
-  return Array.from({ length }, (_, i) =>
-    MOVES.some(id => scoreRule([hits[id][i] ?? []], rubric.moves[id].base).made > SERVES),
-  )
-}
-
-/** Log-odds from which a sentence serves a move: about one in five. */
-const SERVES = -1.4

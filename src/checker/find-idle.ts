@@ -1,15 +1,30 @@
 import type { Sentence } from '../answer/answer.ts'
+import type { Cue } from '../rubric/cue.ts'
+import { MOVES, type MoveId } from '../rubric/ids.ts'
+import type { Rubric } from '../rubric/load-rubric.ts'
 import type { JudgedFlag } from './judge-flags.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import type { Found } from './match-cues.ts'
+import { scoreRule } from './score-rule.ts'
+
+/** Log-odds of making some move from which a sentence is not idle: about one in five, for cutting is worse than keeping. */
+const SERVES = -1.4
 
 /**
- * The sentences that serve no move: no move's evidence, no neighbour of it, and no cue speaks for them.
- * A flag's evidence is left out too: it is reported there. `serves` gives for each sentence whether any move's cue speaks for it.
+ * The sentences that serve no move: no move's evidence, no neighbour of it, and not likely enough to make one by `hits`,
+ * each move's cues by sentence. A flag's evidence is left out too: it is reported there.
  */
-export function findIdle(found: Found[], serves: boolean[], moves: JudgedMove[], flags: JudgedFlag[]): Sentence[] {
+export function findIdle(
+  found: Found[],
+  hits: Record<MoveId, Cue[][]>,
+  moves: JudgedMove[],
+  flags: JudgedFlag[],
+  rubric: Rubric,
+): Sentence[] {
   const used = new Set<number>()
   for (const move of moves) if (move.verdict !== 'missing') for (const near of [-1, 0, 1]) used.add(move.best + near)
   for (const flag of flags) if (flag.present) used.add(flag.best)
-  return found.flatMap(({ sentence }, i) => (used.has(i) || serves[i] || sentence.kind === 'heading' ? [] : [sentence]))
+  const serves = (i: number): boolean =>
+    MOVES.some(id => scoreRule([hits[id][i] ?? []], rubric.moves[id].base).made > SERVES)
+  return found.flatMap(({ sentence }, i) => (used.has(i) || sentence.kind === 'heading' || serves(i) ? [] : [sentence]))
 }
