@@ -18,10 +18,10 @@ import { answerSignals } from './signals.ts'
 export function check(answer: Answer, question: Question, rubric: Rubric): Reading {
   const asked = annotate(question.text)
   const found = findLexicons(answer, asked, question.problem, rubric)
-  const signals = answerSignals(found, answer.words, question.material, rubric)
+  const signals = answerSignals(found, answer.words, rubric)
   const hits = byId(MOVES, id => matchMove(found, rubric.moves[id].cues))
   const moves = judgeMoves(scoreMoves(hits, rubric), signals, rubric)
-  const related = { ...signals, ...relate(found, moves, question.problem, asked) }
+  const related = { ...signals, ...relate(found, moves, question, asked) }
   const flags = judgeFlags(
     scoreFlags(
       byId(FLAGS, id => matchFlag(found, rubric.flags[id].cues)),

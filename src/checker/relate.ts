@@ -1,7 +1,8 @@
-import type { Problem, Token } from '../answer/answer.ts'
+import type { Token } from '../answer/answer.ts'
 import type { MoveId } from '../rubric/ids.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import { contentWords, type Found } from './match-cues.ts'
+import type { Question } from './question.ts'
 import type { Signals } from './signals.ts'
 import { substance } from './substance.ts'
 import { wander } from './wander.ts'
@@ -12,7 +13,12 @@ import { wander } from './wander.ts'
  * `apart.metric`: that sentence speaks of people or things, and of none that the segment's sentence names;
  * and what wander and substance say.
  */
-export function relate(found: Found[], moves: JudgedMove[], problem: Problem, question: Token[]): Signals {
+export function relate(
+  found: Found[],
+  moves: JudgedMove[],
+  { problem, material }: Pick<Question, 'problem' | 'material'>,
+  question: Token[],
+): Signals {
   const asked = contentWords(question)
   const at = (id: MoveId): Found | undefined => {
     const move = moves.find(one => one.id === id)
@@ -21,7 +27,7 @@ export function relate(found: Found[], moves: JudgedMove[], problem: Problem, qu
   const metric = at('metric')
   return {
     ...wander(found, moves, problem, asked),
-    ...substance(found, moves, problem, question),
+    ...substance(found, moves, material, question),
     'metric.fits': names(metric, `metric-${problem}`) ? 1 : 0,
     'apart.metric': apart(at('segment'), metric) ? 1 : 0,
   }

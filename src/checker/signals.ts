@@ -6,21 +6,17 @@ export type Signals = Record<string, number>
 
 /**
  * What can be said of the whole answer before any move is judged:
- * `length` = ln(words / 200); `items` = share of sentences in lists; `headings` = 1 when there are any;
+ * `length` = ln(words / 200);
  * `listed` = the longest run of list items, in tens; `commas` = the most commas in one sentence, in tens;
- * `material` = 1 when the question makes device, latency or network material;
  * `density.<lexicon>` = share of sentences in which that lexicon matches, for the lexicons the rubric asks for.
  */
-export function answerSignals(found: Found[], words: number, material: string[], rubric: Rubric): Signals {
+export function answerSignals(found: Found[], words: number, rubric: Rubric): Signals {
   const share = (test: (one: Found) => boolean): number => found.filter(test).length / found.length
   const signals: Signals = {
     bias: 1,
     length: Math.log(Math.max(words, 10) / 200),
-    items: share(({ sentence }) => sentence.kind === 'item'),
-    headings: found.some(({ sentence }) => sentence.kind === 'heading') ? 1 : 0,
     listed: longestRun(found.map(({ sentence }) => sentence.kind === 'item')) / 10,
     commas: Math.max(...found.map(({ sentence }) => sentence.tokens.filter(token => token.word === ',').length)) / 10,
-    material: material.length > 0 ? 1 : 0,
   }
   for (const name of rubric.densities)
     signals[`density.${name}`] = share(({ lexicons }) => (lexicons.get(name)?.size ?? 0) > 0)

@@ -1,4 +1,4 @@
-import type { Problem, Token } from '../answer/answer.ts'
+import type { Token } from '../answer/answer.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import { contentWords, type Found } from './match-cues.ts'
 import type { Signals } from './signals.ts'
@@ -29,11 +29,11 @@ const HOLLOW = 2
  * `trite` is the share that says what could be said of any product, `bland` the share without a number, a reason, or a word
  * of its own on how people watch, pick, pay or titles get made; `service.words` is how many such words there are (in fives of content words);
  * `jargon.all` is grand words (in tens), `jargon.most` the most in one sentence (in fours);
- * `device.due` is 1 when the question makes devices or networks matter, 0.4 when it only names a device; the other `device.*`
+ * `device.due` is 1 when the prompt says that device, latency or network is material, or the question's words do, 0.4 when it only names a device; the other `device.*`
  * are that, less what the answer says of how devices behave in words of its own: in how many sentences (`missed`),
  * in what share of them (`thin`), and in the sentences of constraint, decision and metric (`keyless`).
  */
-export function substance(found: Found[], moves: JudgedMove[], problem: Problem, question: Token[]): Signals {
+export function substance(found: Found[], moves: JudgedMove[], material: string[], question: Token[]): Signals {
   const asked = contentWords(question)
   const body = found.filter(one => one.sentence.kind !== 'heading')
   const share = (test: (one: Found) => boolean): number =>
@@ -45,7 +45,7 @@ export function substance(found: Found[], moves: JudgedMove[], problem: Problem,
   const jargon = found.map(one => starts(one, 'jargon'))
   const own = (one: Found): number => ownWords(one, 'service', asked)
   const onDevices = (one: Found): boolean => ownWords(one, 'device-work', asked) > 0
-  const due = problem === 'device' ? 1 : dueOf(question)
+  const due = material.length > 0 ? 1 : dueOf(question)
   const key = moves.filter(
     ({ id, verdict, best }) =>
       KEY.has(id) && verdict !== 'missing' && found[best] !== undefined && onDevices(found[best]),

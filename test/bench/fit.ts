@@ -20,6 +20,7 @@ import { fitRidge } from './ridge.ts'
 export interface Matched {
   gold: GoldAnswer
   problem: Problem
+  material: string[]
   asked: Token[]
   found: Found[]
   moves: Record<MoveId, Cue[][]>
@@ -188,7 +189,7 @@ function cutLike(values: number[], levels: number[], from: number[]): number[] {
 
 /** The signals of an answer with what its moves say of one another. */
 export function relatedSignals(one: Matched, moves: JudgedMove[]): Signals {
-  return { ...one.signals, ...relate(one.found, moves, one.problem, one.asked) }
+  return { ...one.signals, ...relate(one.found, moves, one, one.asked) }
 }
 
 /** Calls `use` once for each kind of problem, with the answers to the others and those to it. */

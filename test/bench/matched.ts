@@ -18,10 +18,11 @@ export function matchAnswer(gold: GoldAnswer, rubric: Rubric): Matched {
   return {
     gold,
     problem: problem as Problem,
+    material: problem === 'device' ? ['device'] : [],
     asked,
     found,
     moves: byId(MOVES, id => matchMove(found, rubric.moves[id].cues)),
     flags: byId(FLAGS, id => matchFlag(found, rubric.flags[id].cues)),
-    signals: answerSignals(found, gold.answer.words, problem === 'device' ? ['device'] : [], rubric),
+    signals: answerSignals(found, gold.answer.words, rubric),
   }
 }
