@@ -5,11 +5,12 @@ import type { StepId } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
 import { explainFlag, explainMove } from './explain.ts'
 import { verdictOf } from './judge-moves.ts'
-import { contentWords, findLexicons, matchFlag, matchMove } from './match-cues.ts'
+import { contentWords, findLexicons, matchFlag, matchMove, type Shown } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { FlagReading, MoveReading } from './reading.ts'
 import { scoreRule } from './score-rule.ts'
 import { chance, weigh } from './signals.ts'
+import { isOwn } from './traits.ts'
 
 /** Log-odds from which a flag is raised on a reply, where its sentence is all there is to go by. */
 const RAISED = -0.4
@@ -33,23 +34,25 @@ export function checkReply(
   return {
     moves: moves.map(id => {
       const rule = rubric.moves[id]
-      const score = scoreRule(matchMove(found, rule.cues.filter(standsAlone)), rule.base)
+      const score = scoreRule(matchMove(found, rule.cues).map(alone), rule)
       const signals = { bias: 1, made: score.made, firm: score.firm }
       const level = says ? chance(weigh(rule.reply.made, signals)) * (1 + chance(weigh(rule.reply.met, signals))) : 0
       return explainMove({ id, ...score, level, verdict: verdictOf(level, [2 / 3, 4 / 3]) }, reply, rubric)
     }),
     flags: flags.flatMap(id => {
       const rule = rubric.flags[id]
-      const score = scoreRule(matchFlag(found, rule.cues.filter(standsAlone)), rule.base)
+      const score = scoreRule(matchFlag(found, rule.cues).map(alone), rule)
       const raised = says && score.made > RAISED
       return raised ? [explainFlag({ id, ...score, chance: chance(score.made), present: true }, reply, rubric)] : []
     }),
   }
 }
 
-/** Whether the cue can fire in a sentence that stands alone. */
-export function standsAlone(cue: Cue): boolean {
-  return cue.after === undefined && cue.before === undefined && cue.under === undefined && cue.place === undefined
+/** What a sentence shows that needs no neighbour, heading or place. */
+export function alone({ cues, traits }: Shown): Shown {
+  const standsAlone = (cue: Cue): boolean =>
+    cue.after === undefined && cue.before === undefined && cue.under === undefined && cue.place === undefined
+  return { cues: cues.filter(standsAlone), traits: traits.filter(isOwn) }
 }
 
 const NO_REPLY = new Set([

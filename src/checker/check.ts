@@ -19,8 +19,8 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
   const asked = annotate(question.text)
   const found = findLexicons(answer, asked, question.problem, rubric)
   const signals = answerSignals(found, answer.words, rubric)
-  const hits = byId(MOVES, id => matchMove(found, rubric.moves[id].cues))
-  const moves = judgeMoves(scoreMoves(hits, rubric), signals, rubric)
+  const shown = byId(MOVES, id => matchMove(found, rubric.moves[id].cues))
+  const moves = judgeMoves(scoreMoves(shown, rubric), signals, rubric)
   const related = { ...signals, ...relate(found, moves, question, asked) }
   const flags = judgeFlags(
     scoreFlags(
@@ -32,5 +32,5 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
     rubric,
   )
   const bar = callBar(moves, flags, rubric)
-  return explain({ answer, moves, flags, bar, idle: findIdle(found, hits, moves, flags, rubric) }, rubric)
+  return explain({ answer, moves, flags, bar, idle: findIdle(found, shown, moves, flags, rubric) }, rubric)
 }

@@ -51,7 +51,7 @@ export function explainFlag(flag: JudgedFlag, answer: Answer, rubric: Rubric): F
     severity,
     message,
     hint,
-    evidence: sentence === undefined || flag.cues.length === 0 ? [] : [spanOf(sentence)],
+    evidence: sentence === undefined || flag.made <= rubric.flags[flag.id].base ? [] : [spanOf(sentence)],
   }
 }
 

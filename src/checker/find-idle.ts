@@ -1,22 +1,22 @@
 import type { Sentence } from '../answer/answer.ts'
-import type { Cue } from '../rubric/cue.ts'
 import { MOVES, type MoveId } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
+import { byId } from './by-id.ts'
 import type { JudgedFlag } from './judge-flags.ts'
 import type { JudgedMove } from './judge-moves.ts'
-import type { Found } from './match-cues.ts'
+import type { Found, Shown } from './match-cues.ts'
 import { scoreRule } from './score-rule.ts'
 
 /** Log-odds of making some move from which a sentence is not idle: about one in five, for cutting is worse than keeping. */
 const SERVES = -1.4
 
 /**
- * The sentences that serve no move: no move's evidence, no neighbour of it, and not likely enough to make one by `hits`,
- * each move's cues by sentence. A flag's evidence is left out too: it is reported there.
+ * The sentences that serve no move: no move's evidence, no neighbour of it, and not likely enough to make one by `shown`,
+ * what each sentence shows for each move. A flag's evidence is left out too: it is reported there.
  */
 export function findIdle(
   found: Found[],
-  hits: Record<MoveId, Cue[][]>,
+  shown: Record<MoveId, Shown[]>,
   moves: JudgedMove[],
   flags: JudgedFlag[],
   rubric: Rubric,
@@ -24,7 +24,7 @@ export function findIdle(
   const used = new Set<number>()
   for (const move of moves) if (move.verdict !== 'missing') for (const near of [-1, 0, 1]) used.add(move.best + near)
   for (const flag of flags) if (flag.present) used.add(flag.best)
-  const serves = (i: number): boolean =>
-    MOVES.some(id => scoreRule([hits[id][i] ?? []], rubric.moves[id].base).made > SERVES)
+  const scores = byId(MOVES, id => scoreRule(shown[id], rubric.moves[id]))
+  const serves = (i: number): boolean => MOVES.some(id => (scores[id].each[i] ?? SERVES) > SERVES)
   return found.flatMap(({ sentence }, i) => (used.has(i) || sentence.kind === 'heading' || serves(i) ? [] : [sentence]))
 }

@@ -1,7 +1,7 @@
-import type { Cue } from '../rubric/cue.ts'
 import { FLAGS, type FlagId } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
 import type { JudgedMove } from './judge-moves.ts'
+import type { Shown } from './match-cues.ts'
 import { type RuleScore, scoreRule } from './score-rule.ts'
 import { chance, type Signals, weigh } from './signals.ts'
 
@@ -16,22 +16,31 @@ export interface JudgedFlag extends RuleScore {
 const RAISED = 0.4
 
 /** Scores the fifteen flags, in the guide's order, from each flag's cues by sentence. */
-export function scoreFlags(hits: Record<FlagId, Cue[][]>, rubric: Rubric): RuleScore[] {
-  return FLAGS.map(id => scoreRule(hits[id], rubric.flags[id].base))
+export function scoreFlags(shown: Record<FlagId, Shown[]>, rubric: Rubric): RuleScore[] {
+  return FLAGS.map(id => scoreRule(shown[id], rubric.flags[id]))
 }
 
 /** Judges the fifteen flags, in the guide's order, from their scores, the answer's signals and its moves. */
 export function judgeFlags(scores: RuleScore[], signals: Signals, moves: JudgedMove[], rubric: Rubric): JudgedFlag[] {
   return FLAGS.map((id, i) => {
-    const score = scores[i] as RuleScore
-    const there = chance(weigh(rubric.flags[id].present, flagSignals(score, signals, moves)))
-    return { id, ...score, chance: there, present: there >= RAISED }
+    const there = chance(weigh(rubric.flags[id].present, flagSignals(scores, i, signals, moves)))
+    return { id, ...(scores[i] as RuleScore), chance: there, present: there >= RAISED }
   })
 }
 
-/** The signals for one flag: those of the answer, the flag's own scores, and `move.<id>`, each move's level from 0 to 2. */
-export function flagSignals(score: RuleScore, signals: Signals, moves: JudgedMove[]): Signals {
-  const all: Signals = { ...signals, made: score.made, second: score.second }
-  for (const move of moves) all[`move.${move.id}`] = move.level
+/**
+ * The signals for flag `index` of `scores`: those of the answer, the flag's own scores, `flag.<id>`, how each flag scores,
+ * `move.<id>`, each move's level from 0 to 2, and `at.<id>`, how the sentence that makes that move scores for this flag.
+ */
+export function flagSignals(scores: RuleScore[], index: number, signals: Signals, moves: JudgedMove[]): Signals {
+  const { made, second, each } = scores[index] as RuleScore
+  const all: Signals = { ...signals, made, second }
+  FLAGS.forEach((id, i) => {
+    all[`flag.${id}`] = (scores[i] as RuleScore).made
+  })
+  for (const { id, level, best } of moves) {
+    all[`move.${id}`] = level
+    all[`at.${id}`] = each[best] ?? made
+  }
   return all
 }

@@ -1,6 +1,6 @@
-import type { Cue } from '../rubric/cue.ts'
 import { MOVES, type MoveId, type Verdict } from '../rubric/ids.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
+import type { Shown } from './match-cues.ts'
 import { type RuleScore, scoreRule } from './score-rule.ts'
 import { chance, type Signals, weigh } from './signals.ts'
 
@@ -11,9 +11,9 @@ export interface JudgedMove extends RuleScore {
   level: number
 }
 
-/** Scores the ten moves, in the guide's order, from each move's cues by sentence. */
-export function scoreMoves(hits: Record<MoveId, Cue[][]>, rubric: Rubric): RuleScore[] {
-  return MOVES.map(id => scoreRule(hits[id], rubric.moves[id].base))
+/** Scores the ten moves, in the guide's order, from what each sentence shows for them. */
+export function scoreMoves(shown: Record<MoveId, Shown[]>, rubric: Rubric): RuleScore[] {
+  return MOVES.map(id => scoreRule(shown[id], rubric.moves[id]))
 }
 
 /** Judges the ten moves, in the guide's order, from their scores and the signals of the whole answer. */

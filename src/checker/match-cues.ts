@@ -4,23 +4,27 @@ import { matchLexicons } from '../rubric/lexicons.ts'
 import type { Rubric } from '../rubric/load-rubric.ts'
 import type { LexiconMatches } from '../rubric/pattern.ts'
 import type { PatternSet } from '../rubric/pattern-set.ts'
+import { findTraits } from './traits.ts'
 
 /** One sentence with what was found in it. */
 export interface Found {
   sentence: Sentence
   lexicons: LexiconMatches
   label: LexiconMatches
+  traits: string[]
 }
 
-/** Finds the lexicons' matches in every sentence and its label; `@prompt` is any content word of the question. */
+/** Finds the lexicons' matches and the traits of every sentence; `@prompt` is any content word of the question. */
 export function findLexicons(answer: Answer, question: Token[], problem: Problem, rubric: Rubric): Found[] {
   const asked = contentWords(question)
   const find = (tokens: Token[]): LexiconMatches => matchLexicons(rubric.lexicons, tokens, asked, problem)
-  return answer.sentences.map(sentence => ({
+  const read = answer.sentences.map(sentence => ({
     sentence,
     lexicons: find(sentence.tokens),
     label: sentence.label.length === 0 ? new Map() : find(sentence.label),
   }))
+  const traits = findTraits(read)
+  return read.map((one, i) => ({ ...one, traits: traits[i] ?? [] }))
 }
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ'])
@@ -30,15 +34,25 @@ export function contentWords(tokens: Token[]): Set<string> {
   return new Set(tokens.filter(token => CONTENT.has(token.pos) && token.lemma.length > 2).map(token => token.lemma))
 }
 
-/** For each sentence, in order, the cues of one flag's rule that fire in it. */
-export function matchFlag(found: Found[], cues: Cue[]): Cue[][] {
-  return found.map((_, i) => cues.filter(cue => fires(cue, found, i)))
+/** What one sentence shows for one rule: the rule's cues that fire in it, and the traits that its leaning weighs. */
+export interface Shown {
+  cues: Cue[]
+  traits: string[]
+}
+
+/** For each sentence, in order, what it shows for one flag's rule. */
+export function matchFlag(found: Found[], cues: Cue[]): Shown[] {
+  return found.map(({ traits }, i) => ({ cues: cues.filter(cue => fires(cue, found, i)), traits }))
 }
 
 /** The same for a move's rule. A heading makes no move: what stands under it does. */
-export function matchMove(found: Found[], cues: Cue[]): Cue[][] {
-  return found.map(({ sentence }, i) => (sentence.kind === 'heading' ? [] : cues.filter(cue => fires(cue, found, i))))
+export function matchMove(found: Found[], cues: Cue[]): Shown[] {
+  return found.map(({ sentence, traits }, i) =>
+    sentence.kind === 'heading' ? NOTHING : { cues: cues.filter(cue => fires(cue, found, i)), traits },
+  )
 }
+
+const NOTHING: Shown = { cues: [], traits: [] }
 
 function fires(cue: Cue, found: Found[], index: number): boolean {
   const here = found[index]

@@ -1,4 +1,6 @@
 import type { Cue } from '../rubric/cue.ts'
+import type { Leaning } from '../rubric/leaning.ts'
+import type { Shown } from './match-cues.ts'
 
 /** How one rule, a move's or a flag's, fares over the sentences of an answer. `best` is the index (from 0) of the sentence that shows it best. */
 export interface RuleScore {
@@ -10,28 +12,43 @@ export interface RuleScore {
   firm: number
   /** The cues of the best sentence. */
   cues: Cue[]
+  /** `made` of every sentence, in order. */
+  each: number[]
 }
 
-/**
- * Scores one rule from the cues that fire in each sentence; there must be at least one sentence.
- * `base` is the log-odds that a sentence without cues shows it, so that scores are log-odds too.
- */
-export function scoreRule(hits: Cue[][], base: number): RuleScore {
+/** What scoring needs of a rule: `base` is the log-odds that a sentence that shows nothing makes it, so that scores are log-odds too. */
+interface Scored {
+  base: number
+  leaning: Leaning
+}
+
+/** Scores one rule from what each sentence shows for it; there must be at least one sentence. */
+export function scoreRule(shown: Shown[], { base, leaning }: Scored): RuleScore {
+  const each = shown.map(one => base + total(one, 'made', leaning))
   let best = 0
-  let made = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
-  hits.forEach((cues, i) => {
-    const sum = base + total(cues, 'made')
-    if (sum > made) {
-      second = made
-      made = sum
+  each.forEach((score, i) => {
+    if (i === 0) return
+    const top = each[best] as number
+    if (score > top) {
+      second = top
       best = i
-    } else if (sum > second) second = sum
+    } else if (score > second) second = score
   })
-  const cues = hits[best] ?? []
-  return { best, made, second: Number.isFinite(second) ? second : base, firm: total(cues, 'firm'), cues }
+  const at = shown[best]
+  return {
+    best,
+    made: each[best] ?? base,
+    second: Number.isFinite(second) ? second : base,
+    firm: at === undefined ? 0 : total(at, 'firm', leaning),
+    cues: at?.cues ?? [],
+    each,
+  }
 }
 
-function total(cues: Cue[], weight: 'made' | 'firm'): number {
-  return cues.reduce((sum, cue) => sum + cue[weight], 0)
+function total({ cues, traits }: Shown, weight: 'made' | 'firm', leaning: Leaning): number {
+  let sum = 0
+  for (const cue of cues) sum += cue[weight]
+  for (const trait of traits) sum += leaning[weight].get(trait) ?? 0
+  return sum
 }

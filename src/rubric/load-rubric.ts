@@ -1,12 +1,14 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Cue, compileCues } from './cue.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId } from './ids.ts'
+import { type Leaning, toLeaning } from './leaning.ts'
 import { compileLexicons, type Lexicons } from './lexicons.ts'
 import { BrokenData, readYaml } from './read-yaml.ts'
 import {
   type FlagRule,
   flagSchema,
+  leaningSchema,
   lexiconSchema,
   type MoveRule,
   moveSchema,
@@ -14,8 +16,8 @@ import {
   rubricSchema,
 } from './rule-schema.ts'
 
-/** A move's or flag's rule with its cues compiled. */
-type Compiled<Rule> = Omit<Rule, 'cues'> & { cues: Cue[] }
+/** A move's or flag's rule with its cues compiled, and its leaning. */
+type Compiled<Rule> = Omit<Rule, 'cues'> & { cues: Cue[]; leaning: Leaning }
 
 /** A rubric, loaded, checked and compiled. */
 export interface Rubric extends RubricSource {
@@ -25,7 +27,8 @@ export interface Rubric extends RubricSource {
 }
 
 /**
- * Loads a rubric from its folder: rubric.yaml, moves/<id>.yaml, flags/<id>.yaml, lexicon/<name>.yaml.
+ * Loads a rubric from its folder: rubric.yaml, moves/<id>.yaml, flags/<id>.yaml, lexicon/<name>.yaml,
+ * and, where a rule has learned from single words, leanings/<id>.yaml.
  * Throws BrokenData, with file and line, when a file is missing, or is not as its schema says.
  */
 export function loadRubric(folder: string): Rubric {
@@ -37,17 +40,23 @@ export function loadRubric(folder: string): Rubric {
     MOVES.map(id => {
       const file = join(folder, 'moves', `${id}.yaml`)
       const rule = named(file, readYaml(file, moveSchema))
-      return [id, { ...rule, cues: compileCues(file, rule.cues, lexicons) }]
+      return [id, { ...rule, cues: compileCues(file, rule.cues, lexicons), leaning: loadLeaning(folder, id) }]
     }),
   ) as Record<MoveId, Compiled<MoveRule>>
   const flags = Object.fromEntries(
     FLAGS.map(id => {
       const file = join(folder, 'flags', `${id}.yaml`)
       const rule = named(file, readYaml(file, flagSchema))
-      return [id, { ...rule, cues: compileCues(file, rule.cues, lexicons) }]
+      return [id, { ...rule, cues: compileCues(file, rule.cues, lexicons), leaning: loadLeaning(folder, id) }]
     }),
   ) as Record<FlagId, Compiled<FlagRule>>
   return { ...source, lexicons, moves, flags }
+}
+
+/** A rule without a leaning is judged by its cues alone. */
+function loadLeaning(folder: string, id: MoveId | FlagId): Leaning {
+  const file = join(folder, 'leanings', `${id}.yaml`)
+  return toLeaning(existsSync(file) ? named(file, readYaml(file, leaningSchema)) : { made: {}, firm: {} })
 }
 
 function yamlFiles(folder: string): string[] {

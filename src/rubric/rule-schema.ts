@@ -88,6 +88,13 @@ export const flagSchema = z.strictObject({
   examples: z.array(flagExample),
 })
 
+/** What was learned of single traits for one rule; traits as in src/checker/traits.ts. */
+export const leaningSchema = z.strictObject({
+  id: z.enum([...MOVES, ...FLAGS]),
+  made: signals.default({}),
+  firm: signals.default({}),
+})
+
 export const lexiconSchema = z.strictObject({
   id: text,
   title: text,
@@ -119,5 +126,6 @@ export const rubricSchema = z.strictObject({
 export type CueSource = z.infer<typeof cue>
 export type MoveRule = z.infer<typeof moveSchema>
 export type FlagRule = z.infer<typeof flagSchema>
+export type LeaningSource = z.infer<typeof leaningSchema>
 export type LexiconSource = z.infer<typeof lexiconSchema>
 export type RubricSource = z.infer<typeof rubricSchema>

@@ -1,12 +1,12 @@
 import { annotate } from '../../src/answer/annotate.ts'
 import { readAnswer } from '../../src/answer/read-answer.ts'
 import { byId } from '../../src/checker/by-id.ts'
-import { standsAlone } from '../../src/checker/check-reply.ts'
+import { alone } from '../../src/checker/check-reply.ts'
 import { findLexicons, matchMove } from '../../src/checker/match-cues.ts'
 import { ANY_QUESTION } from '../../src/checker/try-examples.ts'
 import { MOVES, type MoveId } from '../../src/rubric/ids.ts'
 import type { Rubric } from '../../src/rubric/load-rubric.ts'
-import type { Lesson } from './fit-cues.ts'
+import type { Lesson } from './fit-rule.ts'
 
 /** How much an example of a rule counts beside a sentence of the corpus: it was written to say what the rule is. */
 const WEIGHT = 16
@@ -26,7 +26,7 @@ function lessonsOf(id: MoveId, rubric: Rubric): Lesson[] {
     const answer = readAnswer(text)
     if (answer.sentences.length > 1) return []
     const found = findLexicons(answer, annotate(prompt ?? ANY_QUESTION.text), ANY_QUESTION.problem, rubric)
-    const fired = matchMove(found, cues.filter(standsAlone))[0] ?? []
-    return [{ fired, quoted: verdict !== 'missing', weight: WEIGHT, met: verdict === 'met' }]
+    const shown = matchMove(found, cues).map(alone)[0] ?? { cues: [], traits: [] }
+    return [{ shown, quoted: verdict !== 'missing', weight: WEIGHT, met: verdict === 'met' }]
   })
 }

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Cue } from '../../src/rubric/cue.ts'
 import { FLAGS, MOVES } from '../../src/rubric/ids.ts'
+import type { Leaning } from '../../src/rubric/leaning.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
 import { loadAnswers } from './corpus.ts'
 import { fitRubric } from './fit.ts'
@@ -18,7 +19,8 @@ fitRubric(
 )
 
 for (const id of MOVES) {
-  const { base, verdict, reply, cues } = rubric.moves[id]
+  const { base, verdict, reply, cues, leaning } = rubric.moves[id]
+  writeLeaning(id, leaning)
   rewrite(join(RUBRIC, 'moves', `${id}.yaml`), document => {
     document.set('base', base)
     document.set('verdict', flow(document, verdict))
@@ -27,7 +29,8 @@ for (const id of MOVES) {
   })
 }
 for (const id of FLAGS) {
-  const { base, present, cues } = rubric.flags[id]
+  const { base, present, cues, leaning } = rubric.flags[id]
+  writeLeaning(id, leaning)
   rewrite(join(RUBRIC, 'flags', `${id}.yaml`), document => {
     document.set('base', base)
     document.set('present', flow(document, present))
@@ -35,6 +38,15 @@ for (const id of FLAGS) {
   })
 }
 rewrite(join(RUBRIC, 'rubric.yaml'), document => document.set('bar', flow(document, rubric.bar)))
+
+/** Strongest for first, strongest against last, one a line. */
+function writeLeaning(id: string, { made, firm }: Leaning): void {
+  const document = new Document({ id, made: Object.fromEntries(made), firm: Object.fromEntries(firm) })
+  document.commentBefore =
+    ' Learned by "npm run fit" from test/corpus: what single words, pairs and concepts lean to. See PATTERNS.md.'
+  mkdirSync(join(RUBRIC, 'leanings'), { recursive: true })
+  writeFileSync(join(RUBRIC, 'leanings', `${id}.yaml`), document.toString({ lineWidth: 0 }))
+}
 
 function rewrite(file: string, change: (document: Document) => void): void {
   const document = parseDocument(readFileSync(file, 'utf8'))

@@ -1,18 +1,17 @@
 import type { Problem, Token } from '../../src/answer/answer.ts'
 import { barSignals } from '../../src/checker/call-bar.ts'
-import { standsAlone } from '../../src/checker/check-reply.ts'
+import { alone } from '../../src/checker/check-reply.ts'
 import { flagSignals, type JudgedFlag, judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
 import { type JudgedMove, judgeMoves, moveSignals, scoreMoves } from '../../src/checker/judge-moves.ts'
-import type { Found } from '../../src/checker/match-cues.ts'
+import type { Found, Shown } from '../../src/checker/match-cues.ts'
 import { relate } from '../../src/checker/relate.ts'
 import { type RuleScore, scoreRule } from '../../src/checker/score-rule.ts'
 import type { Signals } from '../../src/checker/signals.ts'
-import type { Cue } from '../../src/rubric/cue.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import type { Rubric } from '../../src/rubric/load-rubric.ts'
 import { type GoldAnswer, isQuoted, overlap } from './corpus.ts'
 import { exampleLessons } from './example-lessons.ts'
-import { fitCues, type Lesson, round } from './fit-cues.ts'
+import { fitRule, type Lesson, round } from './fit-rule.ts'
 import { fitLogistic } from './logistic.ts'
 import { fitRidge } from './ridge.ts'
 
@@ -23,13 +22,13 @@ export interface Matched {
   material: string[]
   asked: Token[]
   found: Found[]
-  moves: Record<MoveId, Cue[][]>
-  flags: Record<FlagId, Cue[][]>
+  moves: Record<MoveId, Shown[]>
+  flags: Record<FlagId, Shown[]>
   signals: Signals
 }
 
 /** Pull towards 0 of the weights of signals. */
-const RIDGE = { verdict: 2, present: 2, bar: 2, reply: 1 }
+const RIDGE = { verdict: 2, present: 4, bar: 2, reply: 1 }
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
 /** Weight of sentences that were not quoted beside those that were, when a reply is judged: an even chance and a bit of doubt. */
@@ -37,6 +36,14 @@ const EXPECTED = 1.25
 
 const MADE = ['made', 'second', 'length', 'others', ...MOVES.map(id => `chance.${id}`)]
 const MET = ['firm', 'made', 'length', 'others', ...MOVES.map(id => `chance.${id}`)]
+/** What every flag weighs beside the signals that its rule names. */
+const PRESENT = [
+  'made',
+  'second',
+  ...FLAGS.map(id => `flag.${id}`),
+  ...MOVES.map(id => `move.${id}`),
+  ...['goal', 'segment', 'decision', 'metric'].map(id => `at.${id}`),
+]
 const BAR = ['moves', 'met', 'clean', 'flags']
 
 /** Fits every weight of the rubric on `train`, in place: cues, then verdicts and flags, then the bar. */
@@ -52,11 +59,7 @@ export function fitRubric(rubric: Rubric, train: Matched[]): void {
  */
 function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> {
   const fitMoveCues = (answers: Matched[]): void => {
-    for (const id of MOVES)
-      rubric.moves[id].base = fitCues(rubric.moves[id].cues, [
-        ...moveLessons(id, answers),
-        ...exampleLessons(rubric)[id],
-      ])
+    for (const id of MOVES) fitRule(rubric.moves[id], [...moveLessons(id, answers), ...exampleLessons(rubric)[id]])
   }
   const even = evenLengths(train)
   const scores = new Map<Matched, RuleScore[]>()
@@ -106,10 +109,9 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
 
 /** Fits how a reply to a move's step is judged, on the quoted sentences standing alone and on as much of the rest. */
 function fitReply(rubric: Rubric, id: MoveId, train: Matched[]): void {
-  const { base } = rubric.moves[id]
   const lessons = [...moveLessons(id, train), ...exampleLessons(rubric)[id]]
-  const replies = lessons.map(({ fired, quoted, weight, met }) => {
-    const { made, firm } = scoreRule([fired.filter(standsAlone)], base)
+  const replies = lessons.map(({ shown, quoted, weight, met }) => {
+    const { made, firm } = scoreRule([alone(shown)], rubric.moves[id])
     return { made, firm, quoted, weight, met }
   })
   const quoted = replies.filter(reply => reply.quoted)
@@ -136,7 +138,7 @@ function named(names: string[], beta: number[]): Signals {
 /** Fits the flags, in the same way, each on the signals its rule names. */
 function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMove[]>): Map<Matched, JudgedFlag[]> {
   const fitFlagCues = (answers: Matched[]): void => {
-    for (const id of FLAGS) rubric.flags[id].base = fitCues(rubric.flags[id].cues, flagLessons(id, answers))
+    for (const id of FLAGS) fitRule(rubric.flags[id], flagLessons(id, answers))
   }
   const even = evenLengths(train)
   const scores = new Map<Matched, RuleScore[]>()
@@ -148,9 +150,10 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
   const scoresOf = (one: Matched): RuleScore[] => scores.get(one) as RuleScore[]
   const movesOf = (one: Matched): JudgedMove[] => moves.get(one) as JudgedMove[]
   FLAGS.forEach((id, index) => {
-    const names = Object.keys(rubric.flags[id].present).filter(name => name !== 'bias')
+    const named = Object.keys(rubric.flags[id].present).filter(name => name !== 'bias' && !PRESENT.includes(name))
+    const names = [...named, ...PRESENT]
     const signals = (one: Matched): Signals =>
-      flagSignals(scoresOf(one)[index] as RuleScore, relatedSignals(one, movesOf(one)), movesOf(one))
+      flagSignals(scoresOf(one), index, relatedSignals(one, movesOf(one)), movesOf(one))
     rubric.flags[id].present = fitSignals(names, train, even, signals, one => id in one.gold.gold.flags, RIDGE.present)
   })
   return new Map(
@@ -204,9 +207,9 @@ export function eachProblem(all: Matched[], use: (others: Matched[], left: Match
 function moveLessons(id: MoveId, train: Matched[]): Lesson[] {
   return train.flatMap(({ gold, moves }) => {
     const { verdict } = gold.gold.moves[id]
-    return moves[id].map((fired, i): Lesson => {
+    return moves[id].map((shown, i): Lesson => {
       const quoted = isQuoted(gold, id, i)
-      return { fired, quoted, weight: quoted || verdict === 'missing' ? 1 : UNQUOTED, met: verdict === 'met' }
+      return { shown, quoted, weight: quoted || verdict === 'missing' ? 1 : UNQUOTED, met: verdict === 'met' }
     })
   })
 }
@@ -214,9 +217,9 @@ function moveLessons(id: MoveId, train: Matched[]): Lesson[] {
 function flagLessons(id: FlagId, train: Matched[]): Lesson[] {
   return train.flatMap(({ gold, flags }) => {
     const quote = gold.gold.flags[id]
-    return flags[id].map((fired, i): Lesson => {
+    return flags[id].map((shown, i): Lesson => {
       const quoted = quote !== undefined && overlap(quote, gold.answer.sentences[i]?.text ?? '')
-      return { fired, quoted, weight: quoted || quote === undefined ? 1 : UNQUOTED, met: null }
+      return { shown, quoted, weight: quoted || quote === undefined ? 1 : UNQUOTED, met: null }
     })
   })
 }
