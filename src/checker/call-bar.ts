@@ -1,5 +1,5 @@
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { Bar } from '../rubric/ids.ts'
-import type { Rubric } from '../rubric/load-rubric.ts'
 import type { JudgedFlag } from './judge-flags.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import { type Signals, weigh } from './signals.ts'

@@ -1,6 +1,6 @@
 import type { Answer, Sentence, Span } from '../answer/answer.ts'
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { Bar } from '../rubric/ids.ts'
-import type { Rubric } from '../rubric/load-rubric.ts'
 import type { JudgedFlag } from './judge-flags.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import type { FlagReading, MoveReading, Reading } from './reading.ts'

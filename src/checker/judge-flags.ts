@@ -1,5 +1,5 @@
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import { FLAGS, type FlagId } from '../rubric/ids.ts'
-import type { Rubric } from '../rubric/load-rubric.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import type { Shown } from './match-cues.ts'
 import { type RuleScore, scoreRule } from './score-rule.ts'

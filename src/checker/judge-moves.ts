@@ -1,5 +1,5 @@
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import { MOVES, type MoveId, type Verdict } from '../rubric/ids.ts'
-import type { Rubric } from '../rubric/load-rubric.ts'
 import type { Shown } from './match-cues.ts'
 import { type RuleScore, scoreRule } from './score-rule.ts'
 import { chance, type Signals, weigh } from './signals.ts'

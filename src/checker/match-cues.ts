@@ -1,7 +1,7 @@
 import type { Answer, Problem, Sentence, Token } from '../answer/answer.ts'
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { Cue } from '../rubric/cue.ts'
 import { matchLexicons } from '../rubric/lexicons.ts'
-import type { Rubric } from '../rubric/load-rubric.ts'
 import type { LexiconMatches } from '../rubric/pattern.ts'
 import type { PatternSet } from '../rubric/pattern-set.ts'
 import { findTraits } from './traits.ts'

@@ -2,8 +2,8 @@ import { annotate } from '../answer/annotate.ts'
 import { type Answer, PROBLEMS, type Problem, type Token } from '../answer/answer.ts'
 import { findPrompt } from '../prompts/load-prompts.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import { matchLexicons } from '../rubric/lexicons.ts'
-import type { Rubric } from '../rubric/load-rubric.ts'
 
 /** What an answer answers: the question, its kind of problem, and what must be dealt with in it (device, latency, network). */
 export interface Question {

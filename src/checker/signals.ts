@@ -1,4 +1,4 @@
-import type { Rubric } from '../rubric/load-rubric.ts'
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { Found } from './match-cues.ts'
 
 /** Named numbers about a whole answer, which verdicts weigh. `bias` is always 1. */

@@ -1,6 +1,6 @@
 import { readAnswer } from '../answer/read-answer.ts'
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import { FLAGS, MOVES } from '../rubric/ids.ts'
-import type { Rubric } from '../rubric/load-rubric.ts'
 import { check } from './check.ts'
 import { checkReply } from './check-reply.ts'
 import type { Question } from './question.ts'

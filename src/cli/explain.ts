@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { FLAGS, type FlagId, MOVES, type MoveId } from '../rubric/ids.ts'
 import { nearest } from '../rubric/nearest.ts'
 import { Refusal } from './refusal.ts'
-import { RUBRIC } from './shipped.ts'
+import { PREPARED_RUBRIC } from './shipped.ts'
 import { terminalOf } from './terminal.ts'
 
 /** `casecoach explain`: teaches one rule, as every finding names it. */
@@ -20,9 +20,9 @@ export function explainCommand(): Command {
         const meant = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`
         throw new Refusal(`There is no move or flag "${id}".${meant} All of them: casecoach explain`)
       }
-      const { loadRubric } = await import('../rubric/load-rubric.ts')
+      const { loadPrepared } = await import('../rubric/load-prepared.ts')
       const { ruleIndex, rulePage } = await import('../report/rule-page.ts')
-      const rubric = loadRubric(RUBRIC)
+      const rubric = loadPrepared(PREPARED_RUBRIC)
       const page = terminalOf(process.stdout, color, process.env)
       process.stdout.write(id === undefined ? ruleIndex(rubric, page) : rulePage(id as MoveId | FlagId, rubric, page))
     })

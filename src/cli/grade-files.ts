@@ -6,13 +6,14 @@ import { findQuestion, type Said } from '../checker/question.ts'
 import { loadPrompts, UnknownPrompt } from '../prompts/load-prompts.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
 import type { Graded, GradedAnswer } from '../report/graded.ts'
-import { loadRubric, type Rubric } from '../rubric/load-rubric.ts'
+import type { Rubric } from '../rubric/compile-rubric.ts'
+import { loadPrepared } from '../rubric/load-prepared.ts'
 import { answerPaths } from './answer-paths.ts'
-import { PROMPTS, RUBRIC } from './shipped.ts'
+import { PREPARED_RUBRIC, PROMPTS } from './shipped.ts'
 
 /** Grades every answer that `named` leads to; one that cannot be read is reported and the others are still graded. */
 export function gradeFiles(named: string[], option: Said): { graded: Graded; rubric: Rubric } {
-  const rubric = loadRubric(RUBRIC)
+  const rubric = loadPrepared(PREPARED_RUBRIC)
   const library = loadPrompts(PROMPTS)
   const graded: Graded = { version: 1, rubric: rubric.id, answers: [], errors: [] }
   for (const found of answerPaths(named)) {

@@ -11,12 +11,12 @@ import { replyChecker } from '../coach/reply-checker.ts'
 import { findPrompt, loadPrompts } from '../prompts/load-prompts.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
 import { prettyReport } from '../report/pretty.ts'
-import { loadRubric } from '../rubric/load-rubric.ts'
+import { loadPrepared } from '../rubric/load-prepared.ts'
 import { choose } from './choose.ts'
 import { gradeAnswer } from './grade-files.ts'
 import { drillLines, openingLines, remarkLines } from './practice-screen.ts'
 import { askReply, PASTE_OFF } from './reply-prompt.ts'
-import { PROMPTS, RUBRIC } from './shipped.ts'
+import { PREPARED_RUBRIC, PROMPTS } from './shipped.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Leads one practice in the terminal, from the prompt to the debrief. What was typed is saved however it ends. */
@@ -28,7 +28,7 @@ export async function runPractice(
   const library = loadPrompts(PROMPTS)
   const prompt = id === undefined ? await choosePrompt(library, problem, terminal) : findPrompt(library, id)
   print(openingLines(prompt, terminal))
-  const rubric = loadRubric(RUBRIC)
+  const rubric = loadPrepared(PREPARED_RUBRIC)
   const question: Question = { text: prompt.ask, problem: prompt.problem, material: prompt.material }
   const about: Case = { prompt, rules: rubric, check: replyChecker(question, rubric) }
 

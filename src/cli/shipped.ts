@@ -10,6 +10,9 @@ export const PROMPTS = shipped('prompts')
 /** The folder of the rubric that ships with the package. */
 export const RUBRIC = shipped('rubrics/netflix')
 
+/** The same rubric as the build prepared it. */
+export const PREPARED_RUBRIC = shipped('dist/prepared/rubric.json')
+
 /** The package's version. */
 export function version(): string {
   const source: { version: string } = JSON.parse(readFileSync(shipped('package.json'), 'utf8'))

@@ -2,7 +2,7 @@ import { readAnswer } from '../answer/read-answer.ts'
 import { UnreadableAnswer } from '../answer/unreadable-answer.ts'
 import { checkReply } from '../checker/check-reply.ts'
 import type { Question } from '../checker/question.ts'
-import type { Rubric } from '../rubric/load-rubric.ts'
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { ReplyChecker } from './practice.ts'
 
 /** Reads replies to one question with one rubric. */

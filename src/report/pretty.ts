@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk'
 import { mostUrgent, worstFirst } from '../checker/most-urgent.ts'
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { Bar, Severity, Verdict } from '../rubric/ids.ts'
-import type { Rubric } from '../rubric/load-rubric.ts'
 import type { GradedAnswer } from './graded.ts'
 import { type Page, wrap } from './page.ts'
 

@@ -1,5 +1,5 @@
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId } from '../rubric/ids.ts'
-import type { Rubric } from '../rubric/load-rubric.ts'
 import { type Page, wrap } from './page.ts'
 
 /** One move or flag as a page to learn from: what it is, why, what to do, what will be asked, and examples. */

@@ -1,9 +1,23 @@
-import { BrokenPattern, compilePattern, type Pattern } from './pattern.ts'
-import { BrokenData } from './read-yaml.ts'
+import { BrokenData } from './broken-data.ts'
+import { BrokenPattern, compilePattern, type Pattern, type PatternSketch } from './pattern.ts'
 
-/** Compiles the patterns of one field of one file; `names` are the lexicons there are. Throws BrokenData naming file and field. */
-export function compileAt(file: string, field: string, sources: string[], names: Set<string>): Pattern[] {
+/** What is known of patterns that were compiled before, by their source. */
+export type Sketches = Record<string, PatternSketch>
+
+/**
+ * Compiles the patterns of one field of one file; `names` are the lexicons there are. Throws BrokenData naming file and field.
+ * A pattern in `sketches` was checked when it was sketched, and is not looked at again.
+ */
+export function compileAt(
+  file: string,
+  field: string,
+  sources: string[],
+  names: Set<string>,
+  sketches: Sketches,
+): Pattern[] {
   return sources.map((source, i) => {
+    const sketch = sketches[source]
+    if (sketch !== undefined) return { source, ...sketch }
     try {
       const pattern = compilePattern(source)
       const unknown = pattern.lexicons.find(name => !names.has(name))

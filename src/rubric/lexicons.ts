@@ -1,8 +1,8 @@
 import { PROBLEMS, type Problem, type Token } from '../answer/answer.ts'
-import { compileAt } from './compile-at.ts'
+import { BrokenData } from './broken-data.ts'
+import { compileAt, type Sketches } from './compile-at.ts'
 import type { LexiconMatches, Pattern } from './pattern.ts'
 import { PatternSet } from './pattern-set.ts'
-import { BrokenData } from './read-yaml.ts'
 import type { LexiconSource } from './rule-schema.ts'
 
 /** The lexicon that each answer's question fills. */
@@ -17,7 +17,7 @@ export interface Lexicons {
 }
 
 /** Compiles the lexicons of a rubric. Throws BrokenData for a bad pattern, an unknown name, or a ring of references. */
-export function compileLexicons(files: { file: string; source: LexiconSource }[]): Lexicons {
+export function compileLexicons(files: { file: string; source: LexiconSource }[], sketches: Sketches): Lexicons {
   const ids = new Set(files.map(({ source }) => source.id))
   const stems = [...ids].flatMap(id => {
     const stem = id.slice(0, id.lastIndexOf('-'))
@@ -25,7 +25,10 @@ export function compileLexicons(files: { file: string; source: LexiconSource }[]
   })
   const names = new Set([PROMPT, ...ids, ...stems.flatMap(stem => [`${stem}-here`, `${stem}-elsewhere`])])
   const patterns = new Map(
-    files.map(({ file, source }) => [source.id, { file, patterns: compileAt(file, 'entries', source.entries, names) }]),
+    files.map(({ file, source }) => [
+      source.id,
+      { file, patterns: compileAt(file, 'entries', source.entries, names, sketches) },
+    ]),
   )
   const ordered: Lexicons['ordered'] = []
   const state = new Map<string, 'open' | 'done'>()

@@ -1,9 +1,10 @@
 import type { Token } from '../answer/answer.ts'
 import { type LexiconMatches, matchEnds, type Pattern } from './pattern.ts'
 
-/** Patterns indexed by the words and lexicons they can begin with, so that a sentence is tried against few of them. */
+/** Patterns indexed by the words, parts of speech and lexicons they can begin with, so that a sentence is tried against few of them. */
 export class PatternSet {
   private readonly byWord = new Map<string, Pattern[]>()
+  private readonly byPos = new Map<string, Pattern[]>()
   private readonly byLexicon = new Map<string, Pattern[]>()
   private readonly anywhere: Pattern[] = []
 
@@ -12,6 +13,7 @@ export class PatternSet {
       if (pattern.firsts === null) this.anywhere.push(pattern)
       else {
         for (const word of pattern.firsts.words) add(this.byWord, word, pattern)
+        for (const pos of pattern.firsts.pos) add(this.byPos, pos, pattern)
         for (const name of pattern.firsts.lexicons) add(this.byLexicon, name, pattern)
       }
     }
@@ -47,11 +49,13 @@ export class PatternSet {
     accept: (pattern: Pattern, start: number) => boolean,
   ): boolean {
     for (let start = 0; start < tokens.length; start++) {
-      const { word, lemma, spelled } = tokens[start] as Token
+      const { word, lemma, spelled, pos } = tokens[start] as Token
       for (const pattern of this.byWord.get(word) ?? NONE) if (accept(pattern, start)) return true
       if (lemma !== word) for (const pattern of this.byWord.get(lemma) ?? NONE) if (accept(pattern, start)) return true
       if (spelled !== word && spelled !== lemma)
         for (const pattern of this.byWord.get(spelled) ?? NONE) if (accept(pattern, start)) return true
+      if (this.byPos.size > 0)
+        for (const pattern of this.byPos.get(pos) ?? NONE) if (accept(pattern, start)) return true
     }
     for (const [name, patterns] of this.byLexicon) {
       const matched = lexicons.get(name)

@@ -2,8 +2,7 @@ import type { Token } from '../answer/answer.ts'
 
 /** What one token must be. */
 type Test =
-  | { kind: 'word'; word: string }
-  | { kind: 'exact'; word: string }
+  | { kind: 'words'; words: Set<string>; exact: Set<string> }
   | { kind: 'pos'; pos: string }
   | { kind: 'any' }
   | { kind: 'not'; tests: Test[] }
@@ -17,14 +16,24 @@ type State =
   | { kind: 'finish'; next: number }
   | { kind: 'end' }
 
-/** A compiled pattern: an automaton without loops, so that matching is linear in the sentence. */
-export interface Pattern {
-  source: string
+/** What a pattern matches, as an automaton without loops, so that matching is linear in the sentence. */
+interface Automaton {
   states: State[]
   entry: number
-  /** Every word and lexicon the match can begin with, or null when it can begin with anything. */
-  firsts: { words: Set<string>; lexicons: Set<string> } | null
+}
+
+/** What must be known of a pattern before it is tried. */
+export interface PatternSketch {
+  /** Every word, part of speech and lexicon the match can begin with, or null when it can begin with anything. */
+  firsts: { words: string[]; pos: string[]; lexicons: string[] } | null
+  /** The lexicons it refers to. */
   lexicons: string[]
+}
+
+/** A pattern. The automaton of one that was sketched before is built when it is first tried. */
+export interface Pattern extends PatternSketch {
+  source: string
+  automaton?: Automaton
 }
 
 /** Where each lexicon matches in one sentence: for each start (from 0) the ends, exclusive. */
@@ -68,16 +77,18 @@ type Node =
 
 /** Compiles one line of the pattern language (rubrics/PATTERNS.md). Throws BrokenPattern. */
 export function compilePattern(source: string): Pattern {
-  const parser = new Parser(source)
-  const node = parser.parse()
-  const states: State[] = [{ kind: 'end' }]
-  const entry = build(node, 0, states)
-  const lexicons = states.flatMap(state => (state.kind === 'lexicon' ? [state.name] : []))
-  const pattern: Pattern = { source, states, entry, firsts: null, lexicons }
-  if (closure(pattern, [entry]).some(state => states[state]?.kind === 'end'))
+  const automaton = toAutomaton(source)
+  const { states, entry } = automaton
+  if (closure(automaton, [entry]).some(state => states[state]?.kind === 'end'))
     throw new BrokenPattern(`"${source}" matches nothing at all: make one word of it required`)
-  pattern.firsts = firstsOf(pattern)
-  return pattern
+  const lexicons = states.flatMap(state => (state.kind === 'lexicon' ? [state.name] : []))
+  return { source, firsts: firstsOf(automaton), lexicons, automaton }
+}
+
+function toAutomaton(source: string): Automaton {
+  const states: State[] = [{ kind: 'end' }]
+  const entry = build(new Parser(source).parse(), 0, states)
+  return { states, entry }
 }
 
 class Parser {
@@ -107,7 +118,7 @@ class Parser {
       this.at++
       options.push(this.sequence())
     }
-    return options.length === 1 ? (options[0] as Node) : { kind: 'choice', options }
+    return choiceOf(options)
   }
 
   private sequence(): Node {
@@ -148,9 +159,7 @@ class Parser {
     if (names.some(name => name === '')) throw this.broken(`"${piece}" has an empty alternative`)
     const item: Node = negated
       ? { kind: 'test', test: { kind: 'not', tests: names.map(name => this.single(name)) } }
-      : names.length === 1
-        ? this.word(names[0] as string)
-        : { kind: 'choice', options: names.map(name => this.word(name)) }
+      : choiceOf(names.map(name => this.word(name)))
     return optional ? { kind: 'optional', item } : item
   }
 
@@ -162,7 +171,7 @@ class Parser {
     const parts = name.slice(exact.length).split('-')
     const items: Node[] = parts.flatMap((part, i): Node[] => {
       const node: Node = { kind: 'test', test: this.single(exact + part) }
-      return i === 0 ? [node] : [{ kind: 'optional', item: { kind: 'test', test: { kind: 'exact', word: '-' } } }, node]
+      return i === 0 ? [node] : [{ kind: 'optional', item: { kind: 'test', test: this.single('=-') } }, node]
     })
     return {
       kind: 'choice',
@@ -183,14 +192,29 @@ class Parser {
         throw this.broken(`"${name}" is no part of speech; use one of ${[...POS].join(' ')}`)
       return { kind: 'pos', pos }
     }
-    return name.startsWith('=')
-      ? { kind: 'exact', word: name.slice(1).toLowerCase() }
-      : { kind: 'word', word: name.toLowerCase() }
+    return name.startsWith('=') && name.length > 1
+      ? { kind: 'words', words: new Set(), exact: new Set([name.slice(1).toLowerCase()]) }
+      : { kind: 'words', words: new Set([name.toLowerCase()]), exact: new Set() }
   }
 
   private broken(message: string): BrokenPattern {
     return new BrokenPattern(`in "${this.source}": ${message}`)
   }
+}
+
+/** A choice, in which all that ask for one word are a single test. */
+function choiceOf(options: Node[]): Node {
+  const words = new Set<string>()
+  const exact = new Set<string>()
+  const rest: Node[] = []
+  for (const option of options) {
+    if (option.kind === 'test' && option.test.kind === 'words') {
+      for (const word of option.test.words) words.add(word)
+      for (const word of option.test.exact) exact.add(word)
+    } else rest.push(option)
+  }
+  if (words.size + exact.size > 0) rest.push({ kind: 'test', test: { kind: 'words', words, exact } })
+  return rest.length === 1 ? (rest[0] as Node) : { kind: 'choice', options: rest }
 }
 
 /** Inside brackets "|" separates whole sequences, so it is set apart from the words around it. */
@@ -238,38 +262,43 @@ function add(states: State[], state: State): number {
 }
 
 /** The states reached from `from` without reading a token; anchors are kept for the matcher to judge. */
-function closure(pattern: Pattern, from: number[]): number[] {
+function closure({ states }: Automaton, from: number[]): number[] {
   const seen = new Set<number>()
   const open = [...from]
   for (let state = open.pop(); state !== undefined; state = open.pop()) {
     if (seen.has(state)) continue
     seen.add(state)
-    const at = pattern.states[state]
+    const at = states[state]
     if (at?.kind === 'split') open.push(...at.next)
     else if (at?.kind === 'start' || at?.kind === 'finish') open.push(at.next)
   }
   return [...seen]
 }
 
-function firstsOf(pattern: Pattern): Pattern['firsts'] {
+function firstsOf(automaton: Automaton): Pattern['firsts'] {
   const words = new Set<string>()
+  const pos = new Set<string>()
   const lexicons = new Set<string>()
-  for (const index of closure(pattern, [pattern.entry])) {
-    const state = pattern.states[index]
+  for (const index of closure(automaton, [automaton.entry])) {
+    const state = automaton.states[index]
     if (state?.kind === 'lexicon') lexicons.add(state.name)
     if (state?.kind !== 'token') continue
-    if (state.test.kind !== 'word' && state.test.kind !== 'exact') return null
-    words.add(state.test.word)
+    if (state.test.kind === 'pos') pos.add(state.test.pos)
+    else if (state.test.kind === 'words') for (const word of [...state.test.words, ...state.test.exact]) words.add(word)
+    else return null
   }
-  return { words, lexicons }
+  return { words: [...words], pos: [...pos], lexicons: [...lexicons] }
 }
 
 function passes(test: Test, token: Token): boolean {
   switch (test.kind) {
-    case 'word':
-      return token.lemma === test.word || token.word === test.word || token.spelled === test.word
-    case 'exact':
-      return token.word === test.word
+    case 'words':
+      return (
+        test.words.has(token.lemma) ||
+        test.words.has(token.word) ||
+        test.words.has(token.spelled) ||
+        test.exact.has(token.word)
+      )
     case 'pos':
       return token.pos === test.pos
     case 'any':
@@ -282,47 +311,55 @@ function passes(test: Test, token: Token): boolean {
 /** Which state was tried at which token, by the number of the search that tried it; kept between searches so that none has to clear it. */
 let tried = new Int32Array(4096)
 let search = 0
+/** The states still to try, each followed by its token. */
+const open: number[] = []
 
 /** Where a match of `pattern` that starts at token `start` (from 0) can end, exclusive; empty when there is none. */
 export function matchEnds(pattern: Pattern, tokens: Token[], start: number, lexicons: LexiconMatches): number[] {
-  const { states } = pattern
+  pattern.automaton ??= toAutomaton(pattern.source)
+  const { states, entry } = pattern.automaton
   const width = tokens.length + 1
   if (tried.length < states.length * width) tried = new Int32Array(2 * states.length * width)
   search++
-  const ends: number[] = []
+  let ends: number[] = NO_ENDS
+  open.push(entry, start)
   // Each state is tried at most once at each token, so the time is linear in the sentence.
-  const visit = (index: number, at: number): void => {
+  while (open.length > 0) {
+    const at = open.pop() as number
+    const index = open.pop() as number
     const key = index * width + at
-    if (tried[key] === search) return
+    if (tried[key] === search) continue
     tried[key] = search
     const state = states[index] as State
     switch (state.kind) {
       case 'token': {
         const token = tokens[at]
-        if (token !== undefined && passes(state.test, token)) visit(state.next, at + 1)
-        return
+        if (token !== undefined && passes(state.test, token)) open.push(state.next, at + 1)
+        break
       }
       case 'lexicon': {
         const found = lexicons.get(state.name)?.get(at)
-        if (found !== undefined) for (const end of found) visit(state.next, end)
-        return
+        if (found !== undefined) for (const end of found) open.push(state.next, end)
+        break
       }
       case 'split':
-        for (const next of state.next) visit(next, at)
-        return
+        for (const next of state.next) open.push(next, at)
+        break
       case 'start':
-        if (isStart(tokens, at)) visit(state.next, at)
-        return
+        if (isStart(tokens, at)) open.push(state.next, at)
+        break
       case 'finish':
-        if (isFinish(tokens, at)) visit(state.next, at)
-        return
+        if (isFinish(tokens, at)) open.push(state.next, at)
+        break
       case 'end':
-        ends.push(at)
+        if (ends.length === 0) ends = [at]
+        else ends.push(at)
     }
   }
-  visit(pattern.entry, start)
   return ends
 }
+
+const NO_ENDS: number[] = []
 
 /** A sentence also starts after its opening marks and small words ("So", "And"), and a clause of it after a colon, dash or semicolon. */
 function isStart(tokens: Token[], at: number): boolean {

@@ -1,11 +1,11 @@
 import { annotate } from '../../src/answer/annotate.ts'
 import { readAnswer } from '../../src/answer/read-answer.ts'
-import { byId } from '../../src/checker/by-id.ts'
 import { alone } from '../../src/checker/check-reply.ts'
 import { findLexicons, matchMove } from '../../src/checker/match-cues.ts'
 import { ANY_QUESTION } from '../../src/checker/try-examples.ts'
+import { byId } from '../../src/rubric/by-id.ts'
+import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { MOVES, type MoveId } from '../../src/rubric/ids.ts'
-import type { Rubric } from '../../src/rubric/load-rubric.ts'
 import type { Lesson } from './fit-rule.ts'
 
 /** How much an example of a rule counts beside a sentence of the corpus: it was written to say what the rule is. */

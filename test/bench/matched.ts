@@ -1,10 +1,10 @@
 import { annotate } from '../../src/answer/annotate.ts'
 import { PROBLEMS, type Problem } from '../../src/answer/answer.ts'
-import { byId } from '../../src/checker/by-id.ts'
 import { findLexicons, matchFlag, matchMove } from '../../src/checker/match-cues.ts'
 import { answerSignals } from '../../src/checker/signals.ts'
+import { byId } from '../../src/rubric/by-id.ts'
+import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { FLAGS, MOVES } from '../../src/rubric/ids.ts'
-import type { Rubric } from '../../src/rubric/load-rubric.ts'
 import type { GoldAnswer } from './corpus.ts'
 import type { Matched } from './fit.ts'
 

@@ -6,7 +6,7 @@ import { BrokenPattern, compilePattern } from '../../src/rubric/pattern.ts'
 import { PatternSet } from '../../src/rubric/pattern-set.ts'
 
 const stop = { file: 'lexicon/stop.yaml', source: { id: 'stop', title: 'stopping', entries: ['turn it? off', 'pull'] } }
-const lexicons = compileLexicons([stop])
+const lexicons = compileLexicons([stop], {})
 
 function matches(pattern: string, text: string, asked: string[] = []): boolean {
   const tokens = annotate(text)

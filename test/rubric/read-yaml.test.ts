@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { BrokenData, readYaml } from '../../src/rubric/read-yaml.ts'
+import { BrokenData } from '../../src/rubric/broken-data.ts'
+import { readYaml } from '../../src/rubric/read-yaml.ts'
 
 const schema = z.strictObject({
   name: z.string().trim().min(1),
