@@ -4,7 +4,6 @@ import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { Cue } from '../rubric/cue.ts'
 import type { StepId } from '../rubric/ids.ts'
 import { explainFlag, explainMove } from './explain.ts'
-import { verdictOf } from './judge-moves.ts'
 import { contentWords, findLexicons, matchFlag, matchMove, type Shown } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { FlagReading, MoveReading } from './reading.ts'
@@ -36,8 +35,10 @@ export function checkReply(
       const rule = rubric.moves[id]
       const score = scoreRule(matchMove(found, rule.cues).map(alone), rule)
       const signals = { bias: 1, made: score.made, firm: score.firm }
-      const level = says ? chance(weigh(rule.reply.made, signals)) * (1 + chance(weigh(rule.reply.met, signals))) : 0
-      return explainMove({ id, ...score, level, verdict: verdictOf(level, [2 / 3, 4 / 3]) }, reply, rubric)
+      const made = says && chance(weigh(rule.reply.made, signals)) >= 0.5
+      const met = chance(weigh(rule.reply.met, signals)) >= 0.5
+      const verdict = !made ? 'missing' : met ? 'met' : 'weak'
+      return explainMove({ id, ...score, verdict }, reply, rubric)
     }),
     flags: flags.flatMap(id => {
       const rule = rubric.flags[id]

@@ -28,7 +28,7 @@ export function explain({ answer, moves, flags, bar, idle }: Judged, rubric: Rub
 }
 
 /** One move in words: the reason of the cue that weighed most, where it has one, else the rule's own. */
-export function explainMove(move: JudgedMove, answer: Answer, rubric: Rubric): MoveReading {
+export function explainMove(move: Omit<JudgedMove, 'level'>, answer: Answer, rubric: Rubric): MoveReading {
   const { messages, hint } = rubric.moves[move.id]
   const sentence = answer.sentences[move.best]
   const said = move.verdict === 'missing' ? undefined : decisive(move)
@@ -56,7 +56,7 @@ export function explainFlag(flag: JudgedFlag, answer: Answer, rubric: Rubric): F
 }
 
 /** What the cue that spoke most for this verdict says: for a met move the firmest, for a weak one the least firm. */
-function decisive(move: JudgedMove): string | undefined {
+function decisive(move: Omit<JudgedMove, 'level'>): string | undefined {
   const spoken = move.cues.filter(
     cue => cue.says !== undefined && (move.verdict === 'met' ? cue.made + cue.firm > 0 : cue.firm < 0),
   )

@@ -9,11 +9,11 @@ import { MOVES, type MoveId } from '../../src/rubric/ids.ts'
 import type { Lesson } from './fit-rule.ts'
 
 /** How much an example of a rule counts beside a sentence of the corpus: it was written to say what the rule is. */
-const WEIGHT = 16
+const WEIGHT = 24
 
 const known = new WeakMap<Rubric, Record<MoveId, Lesson[]>>()
 
-/** What the moves' own examples of one sentence teach the fit. */
+/** What the moves' own examples teach the fit: those of one sentence, and every sentence of those that lack the move. */
 export function exampleLessons(rubric: Rubric): Record<MoveId, Lesson[]> {
   const lessons = known.get(rubric) ?? byId(MOVES, id => lessonsOf(id, rubric))
   known.set(rubric, lessons)
@@ -24,9 +24,13 @@ function lessonsOf(id: MoveId, rubric: Rubric): Lesson[] {
   const { cues, examples } = rubric.moves[id]
   return examples.flatMap(({ text, verdict, prompt }) => {
     const answer = readAnswer(text)
-    if (answer.sentences.length > 1) return []
+    if (answer.sentences.length > 1 && verdict !== 'missing') return []
     const found = findLexicons(answer, annotate(prompt ?? ANY_QUESTION.text), ANY_QUESTION.problem, rubric)
-    const shown = matchMove(found, cues).map(alone)[0] ?? { cues: [], traits: [] }
-    return [{ shown, quoted: verdict !== 'missing', weight: WEIGHT, met: verdict === 'met' }]
+    return matchMove(found, cues).map(shown => ({
+      shown: alone(shown),
+      quoted: verdict !== 'missing',
+      weight: WEIGHT,
+      met: verdict === 'met',
+    }))
   })
 }

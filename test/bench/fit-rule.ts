@@ -67,13 +67,16 @@ function fitWeights(
   const labels = lessons.map(labelOf)
   const weights = lessons.map(weightOf)
   const traits = telling(lessons, labels, weights, most)
-  const column = new Map<Cue | string, number>([...cues, ...traits].map((feature, i) => [feature, i + 1]))
-  const rows = lessons.map(({ shown }) =>
-    [...shown.cues, ...shown.traits].flatMap(feature => {
-      const at = column.get(feature)
-      return at === undefined ? [] : [at]
-    }),
-  )
+  const cueColumn = new Map(cues.map((cue, i) => [cue, i + 1]))
+  const traitColumn = new Int32Array(names.length)
+  traits.forEach((trait, i) => {
+    traitColumn[ids.get(trait) as number] = cues.length + i + 1
+  })
+  const rows = lessons.map(({ shown }) => {
+    const row = shown.cues.map(cue => cueColumn.get(cue) as number)
+    for (const id of idsOf(shown.traits)) if (traitColumn[id] !== 0) row.push(traitColumn[id] as number)
+    return row
+  })
   const ridge = [...cues.map(() => RIDGE.cue), ...traits.map(trait => (trait.includes('@') ? RIDGE.cue : RIDGE.word))]
   const beta = fitSparse(rows, labels, weights, ridge).map(round)
   return {
@@ -97,30 +100,50 @@ function telling(lessons: Lesson[], labels: number[], weights: number[], most: n
     positive += weight * (labels[i] ?? 0)
   })
   const chance = positive / all
-  const counts = new Map<string, { seen: number; weight: number; excess: number }>()
-  lessons.forEach(({ shown }, i) => {
-    const weight = weights[i] ?? 1
-    const excess = weight * ((labels[i] ?? 0) - chance)
-    for (const trait of shown.traits) {
-      const count = counts.get(trait)
-      if (count === undefined) counts.set(trait, { seen: 1, weight, excess })
-      else {
-        count.seen++
-        count.weight += weight
-        count.excess += excess
-      }
+  const known = lessons.map(({ shown }) => idsOf(shown.traits))
+  const seen = new Int32Array(names.length)
+  const mass = new Float64Array(names.length)
+  const excess = new Float64Array(names.length)
+  known.forEach((traits, i) => {
+    const weight = weights[i] as number
+    const more = weight * ((labels[i] as number) - chance)
+    for (const id of traits) {
+      seen[id] = (seen[id] as number) + 1
+      mass[id] = (mass[id] as number) + weight
+      excess[id] = (excess[id] as number) + more
     }
   })
   const errors: [string, number][] = []
-  for (const [trait, { seen, weight, excess }] of counts) {
-    if (seen < SEEN) continue
-    const error = Math.abs(excess) / Math.sqrt(chance * (1 - chance) * weight + 1)
+  names.forEach((trait, id) => {
+    if ((seen[id] as number) < SEEN) return
+    const error = Math.abs(excess[id] as number) / Math.sqrt(chance * (1 - chance) * (mass[id] as number) + 1)
     if (error > TELLING) errors.push([trait, error])
-  }
+  })
   return errors
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, most)
     .map(([trait]) => trait)
+}
+
+/** Traits by number, so that counting them is quick. */
+const names: string[] = []
+const ids = new Map<string, number>()
+const numbered = new WeakMap<string[], Int32Array>()
+
+function idsOf(traits: string[]): Int32Array {
+  let known = numbered.get(traits)
+  if (known === undefined) {
+    known = Int32Array.from(traits, trait => {
+      const id = ids.get(trait) ?? names.length
+      if (id === names.length) {
+        ids.set(trait, id)
+        names.push(trait)
+      }
+      return id
+    })
+    numbered.set(traits, known)
+  }
+  return known
 }
 
 /** Two decimals: what lands in YAML is for people to read. */

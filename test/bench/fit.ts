@@ -10,6 +10,7 @@ import type { Signals } from '../../src/checker/signals.ts'
 import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import { type GoldAnswer, isQuoted, overlap } from './corpus.ts'
+import { exampleAnswers } from './example-answers.ts'
 import { exampleLessons } from './example-lessons.ts'
 import { fitRule, type Lesson, round } from './fit-rule.ts'
 import { fitLogistic } from './logistic.ts'
@@ -31,8 +32,10 @@ export interface Matched {
 const RIDGE = { verdict: 2, present: 4, bar: 2, reply: 1 }
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
-/** Weight of sentences that were not quoted beside those that were, when a reply is judged: an even chance and a bit of doubt. */
-const EXPECTED = 1.25
+/** Weight of an example of a flag beside an answer of the corpus. */
+const EXAMPLE = 4
+/** Weight of sentences that were not quoted beside those that were, when a reply is judged: who is asked for a move mostly makes it. */
+const EXPECTED = 0.8
 
 const MADE = ['made', 'second', 'length', 'others', ...MOVES.map(id => `chance.${id}`)]
 const MET = ['firm', 'made', 'length', 'others', ...MOVES.map(id => `chance.${id}`)]
@@ -140,6 +143,7 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
   const fitFlagCues = (answers: Matched[]): void => {
     for (const id of FLAGS) fitRule(rubric.flags[id], flagLessons(id, answers))
   }
+  const examples = exampleAnswers(rubric)
   const even = evenLengths(train)
   const scores = new Map<Matched, RuleScore[]>()
   eachProblem(train, (others, left) => {
@@ -147,18 +151,32 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
     for (const one of left) scores.set(one, scoreFlags(one.flags, rubric))
   })
   fitFlagCues(train)
+  for (const one of Object.values(examples).flat()) scores.set(one, scoreFlags(one.flags, rubric))
   const scoresOf = (one: Matched): RuleScore[] => scores.get(one) as RuleScore[]
-  const movesOf = (one: Matched): JudgedMove[] => moves.get(one) as JudgedMove[]
+  const movesOf = (one: Matched): JudgedMove[] =>
+    moves.get(one) ?? judgeMoves(scoreMoves(one.moves, rubric), one.signals, rubric)
+  const related = new Map<Matched, Signals>()
+  const relatedOf = (one: Matched): Signals => {
+    const signals = related.get(one) ?? relatedSignals(one, movesOf(one))
+    related.set(one, signals)
+    return signals
+  }
   FLAGS.forEach((id, index) => {
     const named = Object.keys(rubric.flags[id].present).filter(name => name !== 'bias' && !PRESENT.includes(name))
     const names = [...named, ...PRESENT]
-    const signals = (one: Matched): Signals =>
-      flagSignals(scoresOf(one), index, relatedSignals(one, movesOf(one)), movesOf(one))
-    rubric.flags[id].present = fitSignals(names, train, even, signals, one => id in one.gold.gold.flags, RIDGE.present)
+    const signals = (one: Matched): Signals => flagSignals(scoresOf(one), index, relatedOf(one), movesOf(one))
+    for (const one of examples[id]) even.set(one, EXAMPLE)
+    const lessons = [...train, ...examples[id]]
+    rubric.flags[id].present = fitSignals(
+      names,
+      lessons,
+      even,
+      signals,
+      one => id in one.gold.gold.flags,
+      RIDGE.present,
+    )
   })
-  return new Map(
-    train.map(one => [one, judgeFlags(scoresOf(one), relatedSignals(one, movesOf(one)), movesOf(one), rubric)]),
-  )
+  return new Map(train.map(one => [one, judgeFlags(scoresOf(one), relatedOf(one), movesOf(one), rubric)]))
 }
 
 function fitBar(
