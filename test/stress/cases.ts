@@ -1,8 +1,8 @@
 import type { Reading } from '../../src/checker/reading.ts'
-import { VERDICTS, type Verdict } from '../../src/rubric/ids.ts'
+import { type MoveId, VERDICTS, type Verdict } from '../../src/rubric/ids.ts'
 import { ramble } from './ramble.ts'
 import { library, read, summary, type Text, textsOf } from './read.ts'
-import { ALONE, strong, without } from './strong-answers.ts'
+import { ALONE, ALSO_FITS, strong, without } from './strong-answers.ts'
 
 /** One thing that is tried on the checker: what must come out, and what does. */
 export interface Case {
@@ -54,7 +54,7 @@ function named(...names: string[]): Text[] {
   return names.map(name => ({ name, text: texts.get(name) ?? '' }))
 }
 
-const verdictOf = (found: Reading, id: string): Verdict =>
+const verdictOf = (found: Reading, id: MoveId): Verdict =>
   found.moves.find(move => move.id === id)?.verdict ?? 'missing'
 const raises = (found: Reading, ...ids: string[]): boolean => found.flags.some(flag => ids.includes(flag.id))
 
@@ -70,12 +70,14 @@ function guide(): Case[] {
 }
 
 function copiedPrompts(): Case[] {
-  return library.map(({ id, ask }) =>
+  // A narrow prompt names its own group, and to repeat that is to have one.
+  return library.map(({ id, ask, broad }) =>
     reading(
       'the prompt three times',
       { name: id, text: `---\nprompt: ${id}\n---\n\n${ask}\n\n${ask}\n\n${ask}\n` },
-      'bar 1, no move met',
-      found => found.bar === 1 && found.moves.every(move => move.verdict !== 'met'),
+      broad ? 'bar 1, no move met' : 'bar 1, no move met but the segment',
+      found =>
+        found.bar === 1 && found.moves.every(move => move.verdict !== 'met' || (move.id === 'segment' && !broad)),
     ),
   )
 }
@@ -157,16 +159,25 @@ function oneSentenceLess(): Case[] {
       run: () => {
         const before = read(text)
         const after = read(without(text, begins))
-        const fall = (id: string): number =>
+        const fall = (id: MoveId): number =>
           VERDICTS.indexOf(verdictOf(before, id)) - VERDICTS.indexOf(verdictOf(after, id))
-        const others = before.moves.filter(({ id }) => !moves.includes(id))
+        const stayed = moves.filter(id => fall(id) <= 0)
+        const dragged = before.moves.filter(({ id }) => !moves.includes(id) && fall(id) > 1)
         return {
-          ok: moves.every(id => fall(id) > 0) && others.every(({ id }) => fall(id) <= 1),
-          got: summary(after),
+          ok: stayed.length === 0 && dragged.length === 0,
+          got: [
+            summary(after),
+            ...stayed.map(id => `${id} stays ${verdictOf(after, id)} on "${evidenceFor(after, id)}"`),
+            ...dragged.map(({ id }) => `${id} falls too`),
+          ].join('; '),
         }
       },
     })),
   )
+}
+
+function evidenceFor(found: Reading, id: MoveId): string {
+  return found.moves.find(move => move.id === id)?.evidence[0]?.text ?? ''
 }
 
 const FEATURES = [
@@ -198,12 +209,12 @@ function featuresAppended(): Case[] {
   )
 }
 
-/** Each strong answer put under every prompt of another kind of problem. */
+/** Each strong answer put under every prompt of another kind of problem, but those that it answers too. */
 function otherPrompts(): Case[] {
   return strong.flatMap(({ name, text }) => {
     const own = library.find(({ id }) => text.includes(`prompt: ${id}\n`))?.problem ?? 'discovery'
     return library
-      .filter(({ problem }) => problem !== own)
+      .filter(({ id, problem }) => problem !== own && !ALSO_FITS[name]?.includes(id))
       .map(({ id }) => ({
         group: 'an answer to another prompt',
         name: `${name} under ${id}`,

@@ -14,7 +14,6 @@ export const ALONE: Record<string, [begins: string, moves: MoveId[]][]> = {
     ['I would leave', ['not-first']],
   ],
   'back-after-a-break': [
-    ["I'm going to shrink", ['segment']],
     ["I'd build", ['decision']],
     ['Success is', ['metric']],
     ['If completion', ['rollback']],
@@ -58,6 +57,13 @@ export const ALONE: Record<string, [begins: string, moves: MoveId[]][]> = {
     ["If the halfway share hasn't", ['rollback']],
     ["**What I'm leaving.**", ['not-first']],
   ],
+}
+
+/** Prompts of another kind of problem that an answer would be a fair answer to as well. */
+export const ALSO_FITS: Record<string, string[]> = {
+  'back-after-a-break': ['retention/churn', 'trust/recommendations'],
+  'thinking-aloud-on-old-sets': ['discovery/tv-homepage'],
+  'trust-in-the-match': ['discovery/tv-homepage'],
 }
 
 /** `text` without the sentence that begins so. */
