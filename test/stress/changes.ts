@@ -19,7 +19,6 @@ export const CHANGES: Change[] = [
   },
   { name: 'emphasis added', apply: inBody(emphasise) },
   { name: 'curly quotes', apply: inBody(curl) },
-  { name: 'straight quotes', apply: inBody(body => body.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')) },
   { name: 'trailing spaces', apply: inBody(body => body.replace(/\n/g, '  \n')) },
   { name: 'CRLF line ends', apply: text => text.replace(/\r?\n/g, '\r\n') },
 ]
