@@ -12,7 +12,7 @@ export interface Case {
   run: () => Outcome
 }
 
-export interface Outcome {
+interface Outcome {
   ok: boolean
   got: string
 }
