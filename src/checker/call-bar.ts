@@ -4,13 +4,14 @@ import type { JudgedFlag } from './judge-flags.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import { type Signals, weigh } from './signals.ts'
 
-/** Calls the bar from the moves and the flags; without one of the moves it needs, an answer is not defensible. */
+/** Calls the bar from the moves and the flags; without one of the moves it needs, an answer is not defensible, and without all of them it drifts. */
 export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
   const value = weigh(rubric.bar.weights, barSignals(moves, flags))
   const [second, third, fourth] = rubric.bar.from
-  const defensible = !moves.some(move => move.verdict === 'missing' && rubric.bar.needs.includes(move.id))
+  const missing = new Set(moves.filter(move => move.verdict === 'missing').map(({ id }) => id))
+  const defensible = !rubric.bar.needs.some(id => missing.has(id))
   if (defensible && value >= third) return value >= fourth ? 4 : 3
-  return value >= second ? 2 : 1
+  return value >= second && rubric.bar.needs.some(id => !missing.has(id)) ? 2 : 1
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { Cue } from '../rubric/cue.ts'
 import type { StepId } from '../rubric/ids.ts'
 import { explainFlag, explainMove } from './explain.ts'
-import { contentWords, findLexicons, matchFlag, matchMove, type Shown } from './match-cues.ts'
+import { contentWords, echoes, findLexicons, matchFlag, matchMove, type Shown } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { FlagReading, MoveReading } from './reading.ts'
 import { scoreRule } from './score-rule.ts'
@@ -13,9 +13,6 @@ import { isOwn } from './traits.ts'
 
 /** Log-odds from which a flag is raised on a reply, where its sentence is all there is to go by. */
 const RAISED = -0.4
-/** Share of a reply's content words that are the question's from which it only says the question again. */
-const REPEATED = 0.8
-
 /**
  * Reads one reply to one step: the moves the rubric asks of that step, and its flags that are raised.
  * A reply is expected to make its moves, so it is judged by its sentences alone, without the rest of an answer.
@@ -33,7 +30,7 @@ export function checkReply(
   return {
     moves: moves.map(id => {
       const rule = rubric.moves[id]
-      const score = scoreRule(matchMove(found, rule.cues).map(alone), rule)
+      const score = scoreRule(matchMove(found, id, rubric).map(alone), rule)
       const signals = { bias: 1, made: score.made, firm: score.firm }
       const made = says && chance(weigh(rule.reply.made, signals)) >= 0.5
       const met = chance(weigh(rule.reply.met, signals)) >= 0.5
@@ -73,8 +70,6 @@ const NO_REPLY = new Set([
 
 /** Whether it is more than "I don't know" or the question again. */
 function saysSomething(reply: Answer, asked: Set<string>): boolean {
-  const words = [...contentWords(reply.sentences.flatMap(sentence => sentence.tokens))].filter(
-    word => !NO_REPLY.has(word),
-  )
-  return words.length > 0 && words.filter(word => asked.has(word)).length < REPEATED * words.length
+  const tokens = reply.sentences.flatMap(sentence => sentence.tokens).filter(({ lemma }) => !NO_REPLY.has(lemma))
+  return contentWords(tokens).size > 0 && !echoes(tokens, asked)
 }

@@ -19,7 +19,7 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
   const asked = annotate(question.text)
   const found = findLexicons(answer, asked, question.problem, rubric)
   const signals = answerSignals(found, answer.words, rubric)
-  const shown = byId(MOVES, id => matchMove(found, rubric.moves[id].cues))
+  const shown = byId(MOVES, id => matchMove(found, id, rubric))
   const moves = judgeMoves(scoreMoves(shown, rubric), signals, rubric)
   const related = { ...signals, ...relate(found, moves, question, asked) }
   const flags = judgeFlags(

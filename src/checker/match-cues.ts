@@ -1,6 +1,7 @@
 import type { Answer, Problem, Sentence, Token } from '../answer/answer.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { Cue } from '../rubric/cue.ts'
+import type { MoveId } from '../rubric/ids.ts'
 import { matchLexicons } from '../rubric/lexicons.ts'
 import type { LexiconMatches } from '../rubric/pattern.ts'
 import type { PatternSet } from '../rubric/pattern-set.ts'
@@ -12,6 +13,8 @@ export interface Found {
   lexicons: LexiconMatches
   label: LexiconMatches
   traits: string[]
+  /** Whether it only says the question again. */
+  echo: boolean
 }
 
 /** Finds the lexicons' matches and the traits of every sentence; `@prompt` is any content word of the question. */
@@ -24,7 +27,7 @@ export function findLexicons(answer: Answer, question: Token[], problem: Problem
     label: sentence.label.length === 0 ? new Map() : find(sentence.label),
   }))
   const traits = findTraits(read)
-  return read.map((one, i) => ({ ...one, traits: traits[i] ?? [] }))
+  return read.map((one, i) => ({ ...one, traits: traits[i] ?? [], echo: echoes(one.sentence.tokens, asked) }))
 }
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ'])
@@ -45,11 +48,26 @@ export function matchFlag(found: Found[], cues: Cue[]): Shown[] {
   return found.map(({ traits }, i) => ({ cues: cues.filter(cue => fires(cue, found, i)), traits }))
 }
 
+/** Saying the question again may say, weakly, what it is about and for whom, and makes no other move. */
+const ECHOED: MoveId[] = ['goal', 'segment']
+
 /** The same for a move's rule. A heading makes no move: what stands under it does. */
-export function matchMove(found: Found[], cues: Cue[]): Shown[] {
-  return found.map(({ sentence, traits }, i) =>
-    sentence.kind === 'heading' ? NOTHING : { cues: cues.filter(cue => fires(cue, found, i)), traits },
+export function matchMove(found: Found[], id: MoveId, rubric: Rubric): Shown[] {
+  const { cues } = rubric.moves[id]
+  return found.map(({ sentence, traits, echo }, i) =>
+    sentence.kind === 'heading' || (echo && !ECHOED.includes(id))
+      ? NOTHING
+      : { cues: cues.filter(cue => fires(cue, found, i)), traits },
   )
+}
+
+/** Share of a text's content words that are the question's from which it only says the question again. */
+const REPEATED = 0.8
+
+/** Whether the content words of a text are the question's, all but a few. */
+export function echoes(tokens: Token[], asked: Set<string>): boolean {
+  const words = [...contentWords(tokens)]
+  return words.length > 0 && words.filter(word => asked.has(word)).length >= REPEATED * words.length
 }
 
 const NOTHING: Shown = { cues: [], traits: [] }

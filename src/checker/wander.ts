@@ -22,7 +22,7 @@ const DECIDING = 3
  * `measured.fits` / `.foreign` / `.money`: the share of its measuring sentences with a measure of this problem / of others only / of money when that is another problem;
  * `measured.output`: one of them counts what was sold, joined or opened; `metric.plain` / `metric.vanity`: the metric's sentence names a measure of this problem / a vanity measure;
  * `new.people`: how many sentences after the segment's bring in people not named before; `away.late` / `away.decision`: by how much the words of another
- * problem outnumber those of this one in the second half / where it decides; `asked.last`: the share of the last quarter that uses the question's words.
+ * problem outnumber those of this one in the second half / where it decides; `asked.last` / `asked.all`: the share of the last quarter / of all sentences that use the question's words; `asked.words`: the share of those words that come up.
  */
 export function wander(found: Found[], moves: JudgedMove[], problem: Problem, asked: Set<string>): Signals {
   const move = (id: MoveId): JudgedMove => moves.find(one => one.id === id) as JudgedMove
@@ -51,6 +51,8 @@ export function wander(found: Found[], moves: JudgedMove[], problem: Problem, as
     'away.late': away(late),
     'away.decision': away(found.slice(decision, decision + DECIDING)),
     'asked.last': share(found.slice(-Math.ceil(found.length / 4)), one => has(one, 'prompt')),
+    'asked.all': share(found, one => has(one, 'prompt')),
+    'asked.words': comeUp(found, asked),
   }
 }
 
@@ -88,6 +90,11 @@ function newPeople(found: Found[], segment: number, asked: Set<string>): number 
 
 function groups(one: Found): string[] {
   return [...(one.lexicons.get('group')?.keys() ?? [])].map(at => one.sentence.tokens[at]?.lemma ?? '')
+}
+
+function comeUp(found: Found[], asked: Set<string>): number {
+  const lemmas = new Set(found.flatMap(one => one.sentence.tokens.map(token => token.lemma)))
+  return asked.size === 0 ? 1 : [...asked].filter(lemma => lemmas.has(lemma)).length / asked.size
 }
 
 function about(part: Found[], problem: Problem): number {

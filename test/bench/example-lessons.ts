@@ -13,7 +13,7 @@ const WEIGHT = 24
 
 const known = new WeakMap<Rubric, Record<MoveId, Lesson[]>>()
 
-/** What the moves' own examples teach the fit: those of one sentence, and every sentence of those that lack the move. */
+/** What the moves' own examples teach the fit: the last sentence, which makes the move where one does, and all of those that lack it. */
 export function exampleLessons(rubric: Rubric): Record<MoveId, Lesson[]> {
   const lessons = known.get(rubric) ?? byId(MOVES, id => lessonsOf(id, rubric))
   known.set(rubric, lessons)
@@ -21,13 +21,13 @@ export function exampleLessons(rubric: Rubric): Record<MoveId, Lesson[]> {
 }
 
 function lessonsOf(id: MoveId, rubric: Rubric): Lesson[] {
-  const { cues, examples } = rubric.moves[id]
+  const { examples } = rubric.moves[id]
   return examples.flatMap(({ text, verdict, prompt }) => {
     const answer = readAnswer(text)
-    if (answer.sentences.length > 1 && verdict !== 'missing') return []
     const found = findLexicons(answer, annotate(prompt ?? ANY_QUESTION.text), ANY_QUESTION.problem, rubric)
-    return matchMove(found, cues).map(shown => ({
-      shown: alone(shown),
+    const shown = matchMove(found, id, rubric)
+    return (verdict === 'missing' ? shown : shown.slice(-1)).map(one => ({
+      shown: alone(one),
       quoted: verdict !== 'missing',
       weight: WEIGHT,
       met: verdict === 'met',

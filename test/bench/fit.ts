@@ -9,6 +9,7 @@ import { type RuleScore, scoreRule } from '../../src/checker/score-rule.ts'
 import type { Signals } from '../../src/checker/signals.ts'
 import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
+import { answersAstray } from './answers-astray.ts'
 import { type GoldAnswer, isQuoted, overlap } from './corpus.ts'
 import { exampleAnswers } from './example-answers.ts'
 import { exampleLessons } from './example-lessons.ts'
@@ -28,10 +29,16 @@ export interface Matched {
   signals: Signals
 }
 
-/** Pull towards 0 of the weights of signals. */
-const RIDGE = { verdict: 2, present: 4, bar: 2, reply: 1 }
+/**
+ * Pull towards 0 of the weights of signals. What the rest of an answer says of a move is pulled hard: a good answer that lacks a move
+ * lacks it all the same.
+ */
+const RIDGE = { verdict: 2, rest: 40, present: 4, bar: 2, reply: 1 }
+const OWN = new Set(['made', 'second', 'firm', 'length'])
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
+/** Weight of an answer less its quoted sentences, in which others may still make the move, beside the whole answer. */
+const LACKING = 0.3
 /** Weight of an example of a flag beside an answer of the corpus. */
 const EXAMPLE = 4
 /** Weight of sentences that were not quoted beside those that were, when a reply is judged: who is asked for a move mostly makes it. */
@@ -75,15 +82,25 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
   const densities = rubric.densities.map(name => `density.${name}`)
   MOVES.forEach((id, index) => {
     const level = (one: Matched): number => VERDICTS.indexOf(one.gold.gold.moves[id].verdict)
-    const signals = (one: Matched): Signals => moveSignals(scoresOf(one), index, one.signals)
+    const less = new Map<Matched, RuleScore[]>()
+    const signals = (one: Matched): Signals => moveSignals(less.get(one) ?? scoresOf(one), index, one.signals)
     const made = train.filter(one => level(one) > 0)
+    const ridge = (name: string): number => (OWN.has(name) ? RIDGE.verdict : RIDGE.rest)
+    const lacking = made.flatMap(one => {
+      const rest = withoutQuoted(one, id, scoresOf(one)[index] as RuleScore)
+      if (rest === undefined) return []
+      const copy = { ...one }
+      less.set(copy, scoresOf(one).with(index, rest))
+      even.set(copy, LACKING * (even.get(one) ?? 1))
+      return [copy]
+    })
     rubric.moves[id].verdict.made = fitSignals(
       [...MADE, ...densities],
-      train,
+      [...train, ...lacking],
       even,
       signals,
-      one => level(one) > 0,
-      RIDGE.verdict,
+      one => level(one) > 0 && !less.has(one),
+      ridge,
     )
     rubric.moves[id].verdict.met = fitSignals(
       [...MET, ...densities],
@@ -91,7 +108,7 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
       even,
       signals,
       one => level(one) === 2,
-      RIDGE.verdict,
+      ridge,
     )
   })
   const judge = (): Map<Matched, JudgedMove[]> =>
@@ -110,6 +127,14 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
   return judge()
 }
 
+/** How a move's rule scores when the sentences that readers quoted for it are taken out; undefined when none is left. */
+function withoutQuoted(one: Matched, id: MoveId, score: RuleScore): RuleScore | undefined {
+  const left = score.each.map((made, i) => ({ made, i })).filter(({ i }) => !isQuoted(one.gold, id, i))
+  left.sort((a, b) => b.made - a.made)
+  const [best, second] = left
+  return best === undefined ? undefined : { ...score, best: best.i, made: best.made, second: second?.made ?? best.made }
+}
+
 /** Fits how a reply to a move's step is judged, on the quoted sentences standing alone and on as much of the rest. */
 function fitReply(rubric: Rubric, id: MoveId, train: Matched[]): void {
   const lessons = [...moveLessons(id, train), ...exampleLessons(rubric)[id]]
@@ -123,13 +148,13 @@ function fitReply(rubric: Rubric, id: MoveId, train: Matched[]): void {
     replies.map(reply => [reply.made]),
     replies.map(reply => (reply.quoted ? 1 : 0)),
     replies.map(reply => (reply.quoted ? 1 : EXPECTED * odds) * Math.max(1, reply.weight)),
-    RIDGE.reply,
+    [RIDGE.reply],
   )
   const met = fitLogistic(
     quoted.map(reply => [reply.firm, reply.made]),
     quoted.map(reply => (reply.met ? 1 : 0)),
     quoted.map(reply => reply.weight),
-    RIDGE.reply,
+    [RIDGE.reply, RIDGE.reply],
   )
   rubric.moves[id].reply = { made: named(['made'], made), met: named(['firm', 'made'], met) }
 }
@@ -144,6 +169,7 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
     for (const id of FLAGS) fitRule(rubric.flags[id], flagLessons(id, answers))
   }
   const examples = exampleAnswers(rubric)
+  const astray = answersAstray(train, rubric)
   const even = evenLengths(train)
   const scores = new Map<Matched, RuleScore[]>()
   eachProblem(train, (others, left) => {
@@ -151,7 +177,7 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
     for (const one of left) scores.set(one, scoreFlags(one.flags, rubric))
   })
   fitFlagCues(train)
-  for (const one of Object.values(examples).flat()) scores.set(one, scoreFlags(one.flags, rubric))
+  for (const one of [...Object.values(examples).flat(), ...astray]) scores.set(one, scoreFlags(one.flags, rubric))
   const scoresOf = (one: Matched): RuleScore[] => scores.get(one) as RuleScore[]
   const movesOf = (one: Matched): JudgedMove[] =>
     moves.get(one) ?? judgeMoves(scoreMoves(one.moves, rubric), one.signals, rubric)
@@ -166,14 +192,14 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
     const names = [...named, ...PRESENT]
     const signals = (one: Matched): Signals => flagSignals(scoresOf(one), index, relatedOf(one), movesOf(one))
     for (const one of examples[id]) even.set(one, EXAMPLE)
-    const lessons = [...train, ...examples[id]]
+    const lessons = [...train, ...examples[id], ...(id === 'goal-drift' ? astray : [])]
     rubric.flags[id].present = fitSignals(
       names,
       lessons,
       even,
       signals,
       one => id in one.gold.gold.flags,
-      RIDGE.present,
+      () => RIDGE.present,
     )
   })
   return new Map(train.map(one => [one, judgeFlags(scoresOf(one), relatedOf(one), movesOf(one), rubric)]))
@@ -270,7 +296,7 @@ function fitSignals(
   even: Map<Matched, number>,
   signals: (one: Matched) => Signals,
   label: (one: Matched) => boolean,
-  ridge: number,
+  ridge: (name: string) => number,
 ): Signals {
   const rows = train.map(one => {
     const all = signals(one)
@@ -280,7 +306,7 @@ function fitSignals(
     rows,
     train.map(one => (label(one) ? 1 : 0)),
     train.map(one => even.get(one) ?? 1),
-    ridge,
+    names.map(ridge),
   )
   return named(names, beta)
 }

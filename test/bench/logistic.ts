@@ -5,17 +5,17 @@ const LONGEST_STEP = 4
 
 /**
  * Ridge-regularised logistic regression by Newton's method: deterministic, no step size.
- * `rows` are feature vectors, `labels` 0 or 1, `weights` one per row. Gives [bias, ...weights]; the bias is not penalised.
+ * `rows` are feature vectors, `labels` 0 or 1, `weights` one per row, `ridge` one per feature. Gives [bias, ...weights]; the bias is not penalised.
  */
-export function fitLogistic(rows: number[][], labels: number[], weights: number[], ridge: number): number[] {
+export function fitLogistic(rows: number[][], labels: number[], weights: number[], ridges: number[]): number[] {
   const width = (rows[0]?.length ?? 0) + 1
   const groups = groupRows(rows, labels, weights)
   const beta = new Array<number>(width).fill(0)
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = beta.map((b, j) => (j === 0 ? 0 : -ridge * b))
+    const gradient = beta.map((b, j) => (j === 0 ? 0 : -(ridges[j - 1] ?? 0) * b))
     const hessian = Array.from({ length: width }, (_, j) => {
       const line = new Array<number>(width).fill(0)
-      line[j] = j === 0 ? 1e-6 : ridge
+      line[j] = j === 0 ? 1e-6 : (ridges[j - 1] ?? 0)
       return line
     })
     for (const { at, value, weight, positive } of groups) {

@@ -21,7 +21,7 @@ export function matchAnswer(gold: GoldAnswer, rubric: Rubric): Matched {
     material: problem === 'device' ? ['device'] : [],
     asked,
     found,
-    moves: byId(MOVES, id => matchMove(found, rubric.moves[id].cues)),
+    moves: byId(MOVES, id => matchMove(found, id, rubric)),
     flags: byId(FLAGS, id => matchFlag(found, rubric.flags[id].cues)),
     signals: answerSignals(found, gold.answer.words, rubric),
   }
