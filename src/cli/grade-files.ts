@@ -3,22 +3,26 @@ import { readAnswer } from '../answer/read-answer.ts'
 import { UnreadableAnswer } from '../answer/unreadable-answer.ts'
 import { check } from '../checker/check.ts'
 import { findQuestion, type Said } from '../checker/question.ts'
-import { loadPrompts, UnknownPrompt } from '../prompts/load-prompts.ts'
+import { UnknownPrompt } from '../prompts/load-prompts.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
 import type { Graded, GradedAnswer } from '../report/graded.ts'
 import { loadRubric, type Rubric } from '../rubric/load-rubric.ts'
 import { answerPaths } from './answer-paths.ts'
-import { PROMPTS, RUBRIC } from './shipped.ts'
+import { openLibrary } from './library.ts'
 
-/** Grades every answer that `named` leads to; one that cannot be read is reported and the others are still graded. */
-export function gradeFiles(named: string[], option: Said): { graded: Graded; rubric: Rubric } {
-  const rubric = loadRubric(RUBRIC)
-  const library = loadPrompts(PROMPTS)
+/** Grades every answer that `named` leads to; one that cannot be read is reported and the others are still graded. `pack` is a folder of one's own prompts. */
+export function gradeFiles(
+  named: string[],
+  option: Said,
+  pack: string | undefined,
+): { graded: Graded; rubric: Rubric } {
+  const library = openLibrary(pack)
+  const rubric = loadRubric(library.rubric)
   const graded: Graded = { version: 1, rubric: rubric.id, answers: [], errors: [] }
   for (const found of answerPaths(named)) {
     try {
       if ('problem' in found) throw new UnreadableAnswer(found.problem)
-      graded.answers.push(gradeAnswer(found.path, readAnswerFile(found.path), option, library, rubric))
+      graded.answers.push(gradeAnswer(found.path, readAnswerFile(found.path), option, library.prompts, rubric))
     } catch (error) {
       if (!(error instanceof UnreadableAnswer || error instanceof UnknownPrompt)) throw error
       graded.errors.push({ file: found.path, message: error.message })
