@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** A path in the package, from src/cli as from dist/cli. */
 const shipped = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -14,4 +14,10 @@ export const RUBRIC = shipped('rubrics/netflix')
 export function version(): string {
   const source: { version: string } = JSON.parse(readFileSync(shipped('package.json'), 'utf8'))
   return source.version
+}
+
+/** The JSON Schema that ships for a kind of data file, made by the build: its path, and the same as an address. */
+export function schemaFile(kind: 'prompt'): { path: string; address: string } {
+  const path = shipped(`dist/schemas/${kind}.schema.json`)
+  return { path, address: pathToFileURL(path).href }
 }
