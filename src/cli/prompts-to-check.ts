@@ -51,5 +51,5 @@ function openRubric(folders: (string | undefined)[]): Pick<Task, 'rubric' | 'pro
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path).isDirectory()
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }

@@ -11,7 +11,7 @@ export interface Pack {
 }
 
 /** A folder that is no pack. */
-export class UnusablePack extends Error {
+class UnusablePack extends Error {
   override name = 'UnusablePack'
 }
 
