@@ -20,10 +20,11 @@ export interface Task {
 export function promptsToCheck(path: string | undefined, pack: string | undefined): Task {
   const own = pack === undefined ? [] : targetsOf(pack, rubricOf(pack) !== undefined)
   const shipped: Target[] = promptFiles(PROMPTS)
-  const rubric = openRubric([path, pack])
-  return path === undefined
-    ? { targets: [...shipped, ...own], others: [], ...rubric }
-    : { targets: targetsOf(path, false), others: [...shipped, ...own], ...rubric }
+  const files =
+    path === undefined
+      ? { targets: [...shipped, ...own], others: [] }
+      : { targets: targetsOf(path, false), others: [...shipped, ...own] }
+  return { ...files, ...openRubric([path, pack]) }
 }
 
 function targetsOf(path: string, mayBeEmpty: boolean): Target[] {

@@ -1,11 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { writePrompt } from '../prompts/prompt-file.ts'
 import { openTerminal } from './pseudo-terminal.ts'
 import { newFolder, runBinary } from './run-binary.ts'
 
-// These drive the built program: `npm run build` first.
+// These drive the built program: `npm run build` first. A busy machine starts it slowly.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ID = 'trust/shared-password'
 
@@ -86,7 +87,7 @@ describe('a pack', () => {
     terminal.type('\u0003')
     expect(await terminal.ended).toBe(130)
     expect(terminal.printed().replace(/\s+/g, '')).toContain(`--pack${folder}`)
-  }, 20_000)
+  })
 })
 
 describe('a pack that cannot be used', () => {

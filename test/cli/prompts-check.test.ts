@@ -1,11 +1,12 @@
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { parse, stringify } from 'yaml'
 import type { Prompt } from '../../src/prompts/prompt-schema.ts'
 import { newFolder, runBinary } from './run-binary.ts'
 
-// These drive the built program: `npm run build` first.
+// These drive the built program: `npm run build` first. A busy machine starts it slowly.
+vi.setConfig({ testTimeout: 60_000 })
 
 const GOOD = 'prompts/retention/finished-show.yaml'
 const good: Omit<Prompt, 'id'> = parse(readFileSync(GOOD, 'utf8'))

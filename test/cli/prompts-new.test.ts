@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
 import { promptSchema } from '../../src/prompts/prompt-schema.ts'
 import { openTerminal } from './pseudo-terminal.ts'
 import { newFolder, runBinary } from './run-binary.ts'
 
-// These drive the built program: `npm run build` first.
+// These drive the built program: `npm run build` first. A busy machine starts it slowly.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ENTER = '\r'
 const DOWN = '\u001b[B'
@@ -100,7 +101,7 @@ describe('prompts new in a terminal', () => {
       problem: 'trust',
       difficulty: 'stretch',
     })
-  }, 20_000)
+  })
 
   it('Ctrl-C ends it with 130, without a stack trace and without a file', async () => {
     const folder = newFolder()
@@ -110,5 +111,5 @@ describe('prompts new in a terminal', () => {
     expect(await terminal.ended).toBe(130)
     expect(terminal.printed()).not.toMatch(/\bat .*:\d+:\d+|Error/)
     expect(readdirSync(folder)).toEqual([])
-  }, 20_000)
+  })
 })
