@@ -3,18 +3,20 @@ import { readAnswer } from '../answer/read-answer.ts'
 import { UnreadableAnswer } from '../answer/unreadable-answer.ts'
 import { check } from '../checker/check.ts'
 import { findQuestion, type Said } from '../checker/question.ts'
-import { loadPrompts, UnknownPrompt } from '../prompts/load-prompts.ts'
+import { UnknownPrompt } from '../prompts/load-prompts.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
 import type { Graded, GradedAnswer } from '../report/graded.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
-import { loadPrepared } from '../rubric/load-prepared.ts'
 import { answerPaths } from './answer-paths.ts'
-import { PREPARED_RUBRIC, PROMPTS } from './shipped.ts'
+import { openLibrary } from './library.ts'
 
-/** Grades every answer that `named` leads to; one that cannot be read is reported and the others are still graded. */
-export function gradeFiles(named: string[], option: Said): { graded: Graded; rubric: Rubric } {
-  const rubric = loadPrepared(PREPARED_RUBRIC)
-  const library = loadPrompts(PROMPTS)
+/** Grades every answer that `named` leads to; one that cannot be read is reported and the others are still graded. `pack` is a folder of one's own prompts. */
+export function gradeFiles(
+  named: string[],
+  option: Said,
+  pack: string | undefined,
+): { graded: Graded; rubric: Rubric } {
+  const { prompts: library, rubric } = openLibrary(pack)
   const graded: Graded = { version: 1, rubric: rubric.id, answers: [], errors: [] }
   for (const found of answerPaths(named)) {
     try {

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { PROBLEMS, type Problem } from '../answer/answer.ts'
 import type { Graded } from '../report/graded.ts'
+import { packOf, packOption } from './pack-option.ts'
 import { Refusal } from './refusal.ts'
 import { terminalOf } from './terminal.ts'
 
@@ -27,6 +28,7 @@ export function gradeCommand(): Command {
         PROBLEMS,
       ),
     )
+    .addOption(packOption())
     .option('--min-bar <n>', 'exit with 1 when an answer is below this bar, 1 to 4', readBar)
     .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
     .option('-q, --quiet', 'one line an answer')
@@ -54,7 +56,7 @@ Exit codes: 0 done, 1 an answer is below --min-bar, 2 bad usage or input.`,
           '"-" reads standard input, and nothing is piped into it.\nName a file instead: casecoach grade answer.md',
         )
       const { gradeFiles } = await import('./grade-files.ts')
-      const { graded, rubric } = gradeFiles(files, options)
+      const { graded, rubric } = gradeFiles(files, options, packOf(command).pack)
       const terminal = terminalOf(process.stdout, options.color, process.env)
       if (options.format === 'json') {
         const { jsonReport } = await import('../report/json.ts')

@@ -32,7 +32,11 @@ Examples:
   casecoach practice            practise a case, step by step
   casecoach grade answer.md     have a written answer read
   casecoach prompts list        see the prompts
-  casecoach explain rollback    learn what a finding means`,
+  casecoach explain rollback    learn what a finding means
+
+Settings, in the environment:
+  CASECOACH_HOME   the folder in which attempts are kept
+  CASECOACH_PACK   a folder of your own prompts, as with --pack`,
     )
     .addCommand(practiceCommand())
     .addCommand(gradeCommand())

@@ -80,8 +80,8 @@ export function openingLines(prompt: Prompt, terminal: Terminal): string {
   ].join('\n')
 }
 
-/** The one thing to practise next. `file` is where the attempt was saved, as a shell takes it. */
-export function drillLines(drill: Drill, file: string | undefined, terminal: Terminal): string {
+/** The one thing to practise next. `file` is where the attempt was saved, as a shell takes it; `again` ends the commands it names. */
+export function drillLines(drill: Drill, file: string | undefined, terminal: Terminal, again = ''): string {
   const { chalk } = terminal
   const lines = [chalk.bold.underline('Drill')]
   if (drill.id !== undefined) {
@@ -90,7 +90,7 @@ export function drillLines(drill: Drill, file: string | undefined, terminal: Ter
     if (file !== undefined)
       lines.push(
         wrapped('Write that into your answer, then see whether it holds:', terminal),
-        `    casecoach grade ${file}`,
+        `    casecoach grade ${file}${again}`,
       )
   }
   if (drill.prompt !== undefined) {
@@ -99,7 +99,7 @@ export function drillLines(drill: Drill, file: string | undefined, terminal: Ter
         drill.id === undefined ? 'There is nothing to mend. A harder one:' : 'Then do the same on another prompt:',
         terminal,
       ),
-      `    casecoach practice ${drill.prompt}`,
+      `    casecoach practice ${drill.prompt}${again}`,
     )
   }
   return lines.join('\n')

@@ -8,58 +8,60 @@ import type { Question } from '../checker/question.ts'
 import { chooseDrill } from '../coach/drill.ts'
 import { type Act, advance, begin, type Case, keepDraft, type Practice, repliesOf } from '../coach/practice.ts'
 import { replyChecker } from '../coach/reply-checker.ts'
-import { findPrompt, loadPrompts } from '../prompts/load-prompts.ts'
+import { findPrompt } from '../prompts/load-prompts.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
 import { prettyReport } from '../report/pretty.ts'
-import { loadPrepared } from '../rubric/load-prepared.ts'
 import { choose } from './choose.ts'
 import { gradeAnswer } from './grade-files.ts'
+import { openLibrary } from './library.ts'
 import { drillLines, openingLines, remarkLines } from './practice-screen.ts'
 import { askReply, PASTE_OFF } from './reply-prompt.ts'
-import { PREPARED_RUBRIC, PROMPTS } from './shipped.ts'
+import { shellWord } from './shell-word.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Leads one practice in the terminal, from the prompt to the debrief. What was typed is saved however it ends. */
+/** Leads one practice in the terminal, from the prompt to the debrief. What was typed is saved however it ends. `pack` is a folder of one's own prompts, `again` what a command line needs to have it too. */
 export async function runPractice(
   id: string | undefined,
   problem: Problem | undefined,
+  { pack, again }: { pack: string | undefined; again: string },
   terminal: Terminal,
 ): Promise<void> {
-  const library = loadPrompts(PROMPTS)
+  const { prompts: library, rubric } = openLibrary(pack)
   const prompt = id === undefined ? await choosePrompt(library, problem, terminal) : findPrompt(library, id)
   print(openingLines(prompt, terminal))
-  const rubric = loadPrepared(PREPARED_RUBRIC)
   const question: Question = { text: prompt.ask, problem: prompt.problem, material: prompt.material }
   const about: Case = { prompt, rules: rubric, check: replyChecker(question, rubric) }
 
-  const practice = await askSteps(about, prompt, terminal)
+  const practice = await askSteps(about, prompt, again, terminal)
   const attempt: Attempt = { prompt: prompt.id, unfinished: false, replies: repliesOf(about, practice) }
   if (attempt.replies.length === 0) {
     print('\nNothing was written, so there is nothing to read or to save.')
     return
   }
-  const file = keep(attempt)
+  const file = keep(attempt, again)
   const graded = gradeAnswer(file ?? 'your answer', attemptMarkdown(attempt), {}, library, rubric)
   print(`\n${prettyReport(graded, rubric, terminal)}`)
-  print(drillLines(chooseDrill(graded, prompt, library), file === undefined ? undefined : quoted(file), terminal))
+  print(
+    drillLines(chooseDrill(graded, prompt, library), file === undefined ? undefined : shellWord(file), terminal, again),
+  )
 }
 
 async function choosePrompt(library: Prompt[], problem: Problem | undefined, terminal: Terminal): Promise<Prompt> {
   const open = library.filter(prompt => problem === undefined || prompt.problem === problem)
   const any = open[Math.floor(Math.random() * open.length)]
-  if (any === undefined) throw new Error(`There are no prompts in ${PROMPTS}.`)
+  if (any === undefined) throw new Error('There is no prompt of this problem.')
   const one = open.map(prompt => ({ name: `${prompt.id} (${prompt.difficulty})`, value: prompt }))
   return choose('Which prompt?', [{ name: 'any, at random', value: any }, ...one], terminal)
 }
 
 /** Asks the steps until the practice is done. Broken off before that, it saves what there is and throws the reason on. */
-async function askSteps(about: Case, prompt: Prompt, terminal: Terminal): Promise<Practice> {
+async function askSteps(about: Case, prompt: Prompt, again: string, terminal: Terminal): Promise<Practice> {
   let turn = begin(about)
   const typing = { text: '' }
   const breakOff = (): void => {
     const replies = repliesOf(about, keepDraft(turn.practice, typing.text))
     if (replies.length === 0) warn('\nStopped. Nothing was typed, so nothing was saved.')
-    else keep({ prompt: prompt.id, unfinished: true, replies })
+    else keep({ prompt: prompt.id, unfinished: true, replies }, again)
   }
   const unhook = onSignals(breakOff)
   try {
@@ -115,12 +117,12 @@ async function hearChoice(about: Case, { at, replies }: Practice, terminal: Term
 }
 
 /** Saves an attempt and says where. Where that cannot be done, prints it, so that it can be copied. Gives the file's path. */
-function keep(attempt: Attempt): string | undefined {
+function keep(attempt: Attempt, again: string): string | undefined {
   const folder = attemptsFolder(process.env)
   try {
     const file = saveAttempt(folder, attempt, new Date())
     if (attempt.unfinished)
-      warn(`\nStopped. What you wrote is kept. To have it read as it is:\n  casecoach grade ${quoted(file)}`)
+      warn(`\nStopped. What you wrote is kept. To have it read as it is:\n  casecoach grade ${shellWord(file)}${again}`)
     else print(`\nSaved in ${file}`)
     return file
   } catch (error) {
@@ -153,11 +155,6 @@ function onSignals(breakOff: () => void): () => void {
     for (const signal of endings) process.off(signal, end)
     process.off('SIGCONT', goOn)
   }
-}
-
-/** A path as a shell takes it. */
-function quoted(path: string): string {
-  return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }
 
 function print(text: string): void {

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { PROBLEMS, type Problem } from '../answer/answer.ts'
+import { packOf, packOption } from './pack-option.ts'
 import { Refusal } from './refusal.ts'
 import { terminalOf } from './terminal.ts'
 
@@ -12,6 +13,7 @@ export function practiceCommand(): Command {
     )
     .argument('[prompt]', 'id of a prompt; without it you choose one')
     .addOption(new Option('--problem <problem>', 'choose among the prompts of one problem').choices(PROBLEMS))
+    .addOption(packOption())
     .addHelpText(
       'after',
       `
@@ -19,6 +21,7 @@ Examples:
   casecoach practice
   casecoach practice --problem trust
   casecoach practice discovery/tv-homepage
+  casecoach practice --pack my-prompts
 
 Ctrl-C stops at any time; what you typed is kept. Attempts are Markdown files in your data folder (CASECOACH_HOME names another).`,
     )
@@ -30,6 +33,6 @@ Ctrl-C stops at any time; what you typed is kept. Attempts are Markdown files in
         )
       }
       const { runPractice } = await import('./practice-session.ts')
-      await runPractice(id, options.problem, terminalOf(process.stdout, options.color, process.env))
+      await runPractice(id, options.problem, packOf(command), terminalOf(process.stdout, options.color, process.env))
     })
 }

@@ -2,8 +2,8 @@ import type { Prompt } from '../prompts/prompt-schema.ts'
 import { wrapped } from './practice-screen.ts'
 import type { Terminal } from './terminal.ts'
 
-/** One prompt as a page: the question and what the interviewer says; with `spoilers`, also what the coach knows. */
-export function promptPage(prompt: Prompt, spoilers: boolean, terminal: Terminal): string {
+/** One prompt as a page: the question and what the interviewer says; with `spoilers`, also what the coach knows. `again` ends the commands it names. */
+export function promptPage(prompt: Prompt, spoilers: boolean, terminal: Terminal, again = ''): string {
   const { chalk } = terminal
   const section = (title: string, body: string): string => `${chalk.bold(title)}\n${body}`
   const text = (body: string): string =>
@@ -40,7 +40,7 @@ export function promptPage(prompt: Prompt, spoilers: boolean, terminal: Terminal
     section('A strong answer', text(prompt.strong)),
     section(`A weak answer (${prompt.weak.flags.join(', ')})`, text(prompt.weak.answer)),
   ]
-  const next = `Practise it: casecoach practice ${prompt.id}`
-  const hidden = `Once you have answered: casecoach prompts show ${prompt.id} --spoilers`
+  const next = `Practise it: casecoach practice ${prompt.id}${again}`
+  const hidden = `Once you have answered: casecoach prompts show ${prompt.id} --spoilers${again}`
   return [...open, ...(spoilers ? known : []), spoilers ? next : `${next}\n${hidden}`].join('\n\n')
 }

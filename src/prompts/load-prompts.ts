@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { PROBLEMS, type Problem } from '../answer/answer.ts'
+import { PROBLEMS } from '../answer/answer.ts'
+import { BrokenData } from '../rubric/broken-data.ts'
 import { nearest } from '../rubric/nearest.ts'
 import { readYaml } from '../rubric/read-yaml.ts'
+import { isSlug, type PromptFile, promptFiles, SLUG_RULE } from './prompt-files.ts'
 import { type Prompt, promptSchema } from './prompt-schema.ts'
 
 /** An id that no prompt has. The message says which ids are near it. */
@@ -12,11 +12,31 @@ export class UnknownPrompt extends Error {
 }
 
 /**
- * Loads every prompt of a folder, <problem>/<slug>.yaml, in the order of the problems and then of the slugs.
- * Throws BrokenData, with file and line, for the first file that is not as the schema says or lies in another problem's folder.
+ * Loads every prompt of the folders, <problem>/<slug>.yaml, in the order of the problems and then of the slugs.
+ * Throws BrokenData, with file and line, for the first file that is not as the schema says, lies in another problem's folder,
+ * or has the id of a prompt in an earlier folder.
  */
-export function loadPrompts(folder: string): Prompt[] {
-  return PROBLEMS.flatMap(problem => slugs(join(folder, problem)).map(slug => loadPrompt(folder, problem, slug)))
+export function loadPrompts(...folders: string[]): Prompt[] {
+  const files = new Map<string, string>()
+  const prompts = folders.flatMap(promptFiles).map(place => {
+    const prompt = loadPrompt(place)
+    const other = files.get(prompt.id)
+    if (other !== undefined) throw clash(place.file, prompt.id, other)
+    files.set(prompt.id, place.file)
+    return prompt
+  })
+  return folders.length === 1 ? prompts : prompts.sort(byProblemAndSlug)
+}
+
+/** Loads one prompt. Its problem must be its folder's name, so that its id says what it is. Throws BrokenData. */
+export function loadPrompt({ file, problem, slug }: PromptFile): Prompt {
+  if (!isSlug(slug)) throw new BrokenData(file, 1, '', `${SLUG_RULE}, before .yaml`)
+  return { id: `${problem}/${slug}`, ...readYaml(file, promptSchema.extend({ problem: z.literal(problem) })) }
+}
+
+/** What is wrong when two files have one id. */
+export function clash(file: string, id: string, other: string): BrokenData {
+  return new BrokenData(file, 1, '', `an id of its own, but ${id} is also the id of ${other}; rename one of the files`)
 }
 
 /** The prompt with this id. Throws UnknownPrompt. */
@@ -28,26 +48,11 @@ export function findPrompt(prompts: Prompt[], id: string): Prompt {
     prompts.map(prompt => prompt.id),
   )
   const meant = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`
-  throw new UnknownPrompt(`There is no prompt "${id}".${meant} Every prompt: casecoach prompts list`)
+  throw new UnknownPrompt(
+    `There is no prompt "${id}".${meant} Every prompt: casecoach prompts list (--pack <folder> adds your own)`,
+  )
 }
 
-/** A prompt's problem must be its folder's name, so that its id says what it is. */
-function loadPrompt(folder: string, problem: Problem, slug: string): Prompt {
-  const schema = promptSchema.extend({ problem: z.literal(problem) })
-  return { id: `${problem}/${slug}`, ...readYaml(join(folder, problem, `${slug}.yaml`), schema) }
-}
-
-/** The names of the YAML files in a folder, without their ending; none when there is no folder. */
-function slugs(folder: string): string[] {
-  let names: string[]
-  try {
-    names = readdirSync(folder)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
-  return names
-    .filter(name => name.endsWith('.yaml'))
-    .map(name => name.slice(0, -'.yaml'.length))
-    .sort()
+function byProblemAndSlug(a: Prompt, b: Prompt): number {
+  return PROBLEMS.indexOf(a.problem) - PROBLEMS.indexOf(b.problem) || (a.id < b.id ? -1 : 1)
 }

@@ -25,6 +25,13 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
   )
 }
 
+/** The line (from 1) of a field in a YAML file that can be read; where it is missing, of what should hold it. */
+export function lineOf(file: string, path: readonly PropertyKey[]): number {
+  const lines = new LineCounter()
+  const document = parseDocument(readText(file), { lineCounter: lines, prettyErrors: false })
+  return Math.max(1, lines.linePos(offsetOf(document.contents, path)).line)
+}
+
 function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
@@ -72,7 +79,8 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
-function fieldName(path: readonly PropertyKey[]): string {
+/** A field as messages name it: "segments[2].who". */
+export function fieldName(path: readonly PropertyKey[]): string {
   return path
     .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`))
     .join('')

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { PROBLEMS } from '../answer/answer.ts'
 import { FLAGS, GROUPS, MOVES, SEVERITIES, STEPS, VERDICTS } from './ids.ts'
-
-const text = z.string().trim().min(1)
+import { text } from './text.ts'
 
 /** Patterns, written one a line or several on a line with " / " between them. */
 const patterns = text.transform(lines =>

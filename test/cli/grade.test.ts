@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Graded } from '../../src/report/graded.ts'
 import { newFolder, runBinary } from './run-binary.ts'
+
+// These drive the built program: `npm run build` first. A busy machine starts it slowly.
+vi.setConfig({ testTimeout: 60_000 })
 
 const SAMPLE = 'prompts/sample-answer.md'
 const LIST = "I'd improve the recommendations, add filters, send smarter notifications and build a family mode."

@@ -1,13 +1,20 @@
 import { spawnSync } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { PROBLEMS } from '../../src/answer/answer.ts'
 import { BINARY } from './pseudo-terminal.ts'
+import { newFolder, runBinary } from './run-binary.ts'
 
-// These drive the built program: `npm run build` first.
+// These drive the built program: `npm run build` first. A busy machine starts it slowly.
+vi.setConfig({ testTimeout: 60_000 })
 
 const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
   spawnSync(process.execPath, [BINARY, ...args], { encoding: 'utf8', input: '', env: { PATH: process.env['PATH'] } })
 
-type Listed = { id: string; problem: string; difficulty: string; ask: string }
+type Listed = { id: string; problem: string; difficulty: string; ask: string; tags: string[] }
+
+const listed = (...args: string[]): Listed[] => JSON.parse(run('prompts', 'list', '--format', 'json', ...args).stdout)
 
 describe('prompts list', () => {
   it('is a table that fits 80 columns, one prompt a line', () => {
@@ -29,10 +36,62 @@ describe('prompts list', () => {
     expect(stdout).not.toMatch(/^discovery\//m)
   })
 
+  it('may be of one difficulty and one tag', () => {
+    const all = listed()
+    const some = listed('--difficulty', 'stretch', '--tag', 'TV')
+    expect(some.map(({ id }) => id)).toEqual(
+      all.filter(({ difficulty, tags }) => difficulty === 'stretch' && tags.includes('tv')).map(({ id }) => id),
+    )
+    expect(some.length).toBeGreaterThan(0)
+    expect(some.length).toBeLessThan(all.length)
+  })
+
+  it('with --new leaves out what there is an attempt for, finished or not, whatever else lies there', () => {
+    const home = newFolder()
+    writeFileSync(
+      join(home, 'a.md'),
+      '---\nprompt: trust/phishing\nunfinished: true\n---\n\n## Goal\n\nFewer losses.\n',
+    )
+    writeFileSync(join(home, 'b.md'), '---\nprompt: [\n---\n')
+    writeFileSync(join(home, 'c.md'), 'Notes.')
+    const ids = (...more: string[]): string[] =>
+      JSON.parse(
+        runBinary(['prompts', 'list', '--format', 'json', ...more], { env: { CASECOACH_HOME: home } }).stdout,
+      ).map(({ id }: Listed) => id)
+    expect(ids('--new')).toEqual(ids().filter(id => id !== 'trust/phishing'))
+    expect(ids('--new').length).toBe(ids().length - 1)
+  })
+
+  it('says so when nothing fits, and names the nearest tag', () => {
+    const none = run('prompts', 'list', '--problem', 'device', '--difficulty', 'stretch', '--tag', 'account-security')
+    expect(none).toMatchObject({ status: 0, stdout: '' })
+    expect(none.stderr).toMatch(/^No prompt fits all of that\. .*casecoach prompts list\n$/)
+    const mistyped = run('prompts', 'list', '--tag', 'acount-security', '--format', 'json')
+    expect(mistyped).toMatchObject({ status: 0, stdout: '[]\n' })
+    expect(mistyped.stderr).toMatch(/no prompt has the tag "acount-security"\. Did you mean account-security/i)
+  })
+
+  it('says so when everything is practised', () => {
+    const home = newFolder()
+    for (const { id } of listed('--problem', 'trust'))
+      writeFileSync(join(home, `${id.replace('/', '-')}.md`), `---\nprompt: ${id}\n---\n\nText.\n`)
+    const { stdout, stderr } = runBinary(['prompts', 'list', '--problem', 'trust', '--new'], {
+      env: { CASECOACH_HOME: home },
+    })
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(/^There is nothing new/)
+  })
+
+  it('has at least ten prompts of each problem', () => {
+    const all = listed()
+    for (const problem of PROBLEMS)
+      expect(all.filter(prompt => prompt.problem === problem).length, problem).toBeGreaterThanOrEqual(10)
+  })
+
   it('for a program is JSON, without what would spoil the prompt', () => {
     const prompts: Listed[] = JSON.parse(run('prompts', 'list', '--format', 'json').stdout)
     expect(prompts.map(({ id }) => id)).toContain('discovery/tv-homepage')
-    for (const prompt of prompts) expect(Object.keys(prompt)).toEqual(['id', 'problem', 'difficulty', 'ask'])
+    for (const prompt of prompts) expect(Object.keys(prompt)).toEqual(['id', 'problem', 'difficulty', 'ask', 'tags'])
   })
 
   it('names the problems when one is mistyped', () => {

@@ -1,7 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { newFolder, runBinary } from './run-binary.ts'
+
+// These drive the built program: `npm run build` first. A busy machine starts it slowly.
+vi.setConfig({ testTimeout: 60_000 })
 
 function rubricWith(file: string, from: string, to: string): string {
   const folder = newFolder()

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { stringify } from 'yaml'
 import { findPrompt, loadPrompts } from '../../src/prompts/load-prompts.ts'
+import { writePrompt } from './prompt-file.ts'
 import { samplePrompt } from './sample-prompt.ts'
 
 let folder: string
@@ -11,15 +11,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'prompts-'))
 })
 
-const { id: _, ...source } = samplePrompt
-
-/** Writes a prompt file, with some of its fields changed. */
-function write(path: string, changes: object = {}): string {
-  const file = join(folder, path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, stringify({ ...source, ...changes }))
-  return file
-}
+const write = (path: string, changes: object = {}): string => writePrompt(folder, path, changes)
 
 describe('a folder of prompts', () => {
   it('names each prompt by its folder and file, in the order of the problems', () => {
@@ -35,6 +27,27 @@ describe('a folder of prompts', () => {
 
   it('is empty when there is nothing in it', () => {
     expect(loadPrompts(folder)).toEqual([])
+  })
+})
+
+describe('several folders', () => {
+  it('are one library, in the order of the problems and then of the slugs', () => {
+    write('a/discovery/tv-homepage.yaml')
+    write('a/trust/phishing.yaml', { problem: 'trust' })
+    write('b/discovery/late-night.yaml')
+    expect(loadPrompts(join(folder, 'a'), join(folder, 'b')).map(prompt => prompt.id)).toEqual([
+      'discovery/late-night',
+      'discovery/tv-homepage',
+      'trust/phishing',
+    ])
+  })
+
+  it('may not have one id twice: both files are named', () => {
+    const one = write('a/discovery/tv-homepage.yaml')
+    const two = write('b/discovery/tv-homepage.yaml')
+    expect(() => loadPrompts(join(folder, 'a'), join(folder, 'b'))).toThrow(
+      `${two}:1: expected an id of its own, but discovery/tv-homepage is also the id of ${one}; rename one of the files`,
+    )
   })
 })
 
@@ -68,6 +81,15 @@ describe('a prompt that is not as the schema says', () => {
 
   it('may not carry fields that nobody reads', () => {
     expect(broken({ colour: 'red' })[0]).toMatch(/^\d+: colour: expected no field of this name$/)
+  })
+
+  it('may not carry what would drive the terminal it is printed on', () => {
+    expect(broken({ ask: 'How \u001b[31mred?' })[0]).toBe('1: ask: expected text without control characters')
+  })
+
+  it('must have a name that an id can be made of', () => {
+    const file = write('discovery/TV_homepage.yaml')
+    expect(() => loadPrompts(folder)).toThrow(`${file}:1: expected a name of small letters`)
   })
 
   it('is pointed at by the line of what should hold a missing field', () => {
