@@ -1,23 +1,23 @@
 import { BrokenData } from './broken-data.ts'
-import { BrokenPattern, compilePattern, type Pattern, type PatternSketch } from './pattern.ts'
+import { BrokenPattern, compilePattern, type Pattern } from './pattern.ts'
 
-/** What is known of patterns that were compiled before, by their source. */
-export type Sketches = Record<string, PatternSketch>
+/** Patterns that were compiled before, by their source. */
+export type Compiled = Record<string, Pattern>
 
 /**
  * Compiles the patterns of one field of one file; `names` are the lexicons there are. Throws BrokenData naming file and field.
- * A pattern in `sketches` was checked when it was sketched, and is not looked at again.
+ * A pattern in `compiled` is taken as it is.
  */
 export function compileAt(
   file: string,
   field: string,
   sources: string[],
   names: Set<string>,
-  sketches: Sketches,
+  compiled: Compiled,
 ): Pattern[] {
   return sources.map((source, i) => {
-    const sketch = sketches[source]
-    if (sketch !== undefined) return { source, ...sketch }
+    const known = compiled[source]
+    if (known !== undefined) return known
     try {
       const pattern = compilePattern(source)
       const unknown = pattern.lexicons.find(name => !names.has(name))

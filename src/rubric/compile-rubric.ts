@@ -1,5 +1,5 @@
 import { byId } from './by-id.ts'
-import type { Sketches } from './compile-at.ts'
+import type { Compiled } from './compile-at.ts'
 import { type Cue, compileCues } from './cue.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId } from './ids.ts'
 import { type Leaning, toLeaning } from './leaning.ts'
@@ -8,21 +8,25 @@ import type { RubricFiles, RuleFile } from './read-rubric.ts'
 import type { CueSource, FlagRule, MoveRule, RubricSource } from './rule-schema.ts'
 
 /** A move's or flag's rule with its cues compiled, and its leaning. */
-type Compiled<Rule> = Omit<Rule, 'cues'> & { cues: Cue[]; leaning: Leaning }
+type CompiledRule<Rule> = Omit<Rule, 'cues'> & { cues: Cue[]; leaning: Leaning }
 
 /** A rubric, loaded, checked and compiled. */
 export interface Rubric extends RubricSource {
   lexicons: Lexicons
-  moves: Record<MoveId, Compiled<MoveRule>>
-  flags: Record<FlagId, Compiled<FlagRule>>
+  moves: Record<MoveId, CompiledRule<MoveRule>>
+  flags: Record<FlagId, CompiledRule<FlagRule>>
 }
 
 /** Compiles what was read. Throws BrokenData for a bad pattern, an unknown lexicon, or a ring of references. */
-export function compileRubric(files: RubricFiles, sketches: Sketches): Rubric {
-  const lexicons = compileLexicons(files.lexicons, sketches)
-  const compile = <Rule extends { cues: CueSource[] }>({ file, rule, leaning }: RuleFile<Rule>): Compiled<Rule> => ({
+export function compileRubric(files: RubricFiles, compiled: Compiled): Rubric {
+  const lexicons = compileLexicons(files.lexicons, compiled)
+  const compile = <Rule extends { cues: CueSource[] }>({
+    file,
+    rule,
+    leaning,
+  }: RuleFile<Rule>): CompiledRule<Rule> => ({
     ...rule,
-    cues: compileCues(file, rule.cues, lexicons, sketches),
+    cues: compileCues(file, rule.cues, lexicons, compiled),
     leaning: toLeaning(leaning),
   })
   return {

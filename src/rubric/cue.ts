@@ -1,4 +1,4 @@
-import { compileAt, type Sketches } from './compile-at.ts'
+import { type Compiled, compileAt } from './compile-at.ts'
 import type { Lexicons } from './lexicons.ts'
 import { PatternSet } from './pattern-set.ts'
 import type { CueSource } from './rule-schema.ts'
@@ -13,10 +13,10 @@ export interface Cue extends Omit<CueSource, 'match' | 'unless' | 'under' | 'aft
 }
 
 /** Compiles the cues of one rule file. Throws BrokenData naming the file and the cue. */
-export function compileCues(file: string, sources: CueSource[], lexicons: Lexicons, sketches: Sketches): Cue[] {
+export function compileCues(file: string, sources: CueSource[], lexicons: Lexicons, compiled: Compiled): Cue[] {
   return sources.map(({ match, unless, under, after, before, ...rest }) => {
     const set = (field: string, patterns: string[]): PatternSet =>
-      new PatternSet(compileAt(file, `cues.${rest.id}.${field}`, patterns, lexicons.names, sketches))
+      new PatternSet(compileAt(file, `cues.${rest.id}.${field}`, patterns, lexicons.names, compiled))
     return {
       ...rest,
       match: set('match', match),

@@ -1,6 +1,6 @@
 import { PROBLEMS, type Problem, type Token } from '../answer/answer.ts'
 import { BrokenData } from './broken-data.ts'
-import { compileAt, type Sketches } from './compile-at.ts'
+import { type Compiled, compileAt } from './compile-at.ts'
 import type { LexiconMatches, Pattern } from './pattern.ts'
 import { PatternSet } from './pattern-set.ts'
 import type { LexiconSource } from './rule-schema.ts'
@@ -17,7 +17,7 @@ export interface Lexicons {
 }
 
 /** Compiles the lexicons of a rubric. Throws BrokenData for a bad pattern, an unknown name, or a ring of references. */
-export function compileLexicons(files: { file: string; source: LexiconSource }[], sketches: Sketches): Lexicons {
+export function compileLexicons(files: { file: string; source: LexiconSource }[], compiled: Compiled): Lexicons {
   const ids = new Set(files.map(({ source }) => source.id))
   const stems = [...ids].flatMap(id => {
     const stem = id.slice(0, id.lastIndexOf('-'))
@@ -27,7 +27,7 @@ export function compileLexicons(files: { file: string; source: LexiconSource }[]
   const patterns = new Map(
     files.map(({ file, source }) => [
       source.id,
-      { file, patterns: compileAt(file, 'entries', source.entries, names, sketches) },
+      { file, patterns: compileAt(file, 'entries', source.entries, names, compiled) },
     ]),
   )
   const ordered: Lexicons['ordered'] = []

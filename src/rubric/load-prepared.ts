@@ -4,6 +4,6 @@ import type { PreparedRubric } from './prepare-rubric.ts'
 
 /** Loads a rubric that prepareRubric prepared, from its JSON file. */
 export function loadPrepared(file: string): Rubric {
-  const { files, sketches }: PreparedRubric = JSON.parse(readFileSync(file, 'utf8'))
-  return compileRubric(files, sketches)
+  const { files, compiled }: PreparedRubric = JSON.parse(readFileSync(file, 'utf8'))
+  return compileRubric(files, compiled)
 }

@@ -2,7 +2,7 @@ import type { Token } from '../answer/answer.ts'
 
 /** What one token must be. */
 type Test =
-  | { kind: 'words'; words: Set<string>; exact: Set<string> }
+  | { kind: 'words'; words: string[]; exact: string[]; wordSet?: Set<string> }
   | { kind: 'pos'; pos: string }
   | { kind: 'any' }
   | { kind: 'not'; tests: Test[] }
@@ -22,18 +22,14 @@ interface Automaton {
   entry: number
 }
 
-/** What must be known of a pattern before it is tried. */
-export interface PatternSketch {
+/** A pattern, as plain data. */
+export interface Pattern {
+  source: string
+  automaton: Automaton
   /** Every word, part of speech and lexicon the match can begin with, or null when it can begin with anything. */
   firsts: { words: string[]; pos: string[]; lexicons: string[] } | null
   /** The lexicons it refers to. */
   lexicons: string[]
-}
-
-/** A pattern. The automaton of one that was sketched before is built when it is first tried. */
-export interface Pattern extends PatternSketch {
-  source: string
-  automaton?: Automaton
 }
 
 /** Where each lexicon matches in one sentence: for each start (from 0) the ends, exclusive. */
@@ -77,18 +73,13 @@ type Node =
 
 /** Compiles one line of the pattern language (rubrics/PATTERNS.md). Throws BrokenPattern. */
 export function compilePattern(source: string): Pattern {
-  const automaton = toAutomaton(source)
-  const { states, entry } = automaton
+  const states: State[] = [{ kind: 'end' }]
+  const entry = build(new Parser(source).parse(), 0, states)
+  const automaton = { states, entry }
   if (closure(automaton, [entry]).some(state => states[state]?.kind === 'end'))
     throw new BrokenPattern(`"${source}" matches nothing at all: make one word of it required`)
   const lexicons = states.flatMap(state => (state.kind === 'lexicon' ? [state.name] : []))
   return { source, firsts: firstsOf(automaton), lexicons, automaton }
-}
-
-function toAutomaton(source: string): Automaton {
-  const states: State[] = [{ kind: 'end' }]
-  const entry = build(new Parser(source).parse(), 0, states)
-  return { states, entry }
 }
 
 class Parser {
@@ -193,8 +184,8 @@ class Parser {
       return { kind: 'pos', pos }
     }
     return name.startsWith('=') && name.length > 1
-      ? { kind: 'words', words: new Set(), exact: new Set([name.slice(1).toLowerCase()]) }
-      : { kind: 'words', words: new Set([name.toLowerCase()]), exact: new Set() }
+      ? { kind: 'words', words: [], exact: [name.slice(1).toLowerCase()] }
+      : { kind: 'words', words: [name.toLowerCase()], exact: [] }
   }
 
   private broken(message: string): BrokenPattern {
@@ -213,7 +204,8 @@ function choiceOf(options: Node[]): Node {
       for (const word of option.test.exact) exact.add(word)
     } else rest.push(option)
   }
-  if (words.size + exact.size > 0) rest.push({ kind: 'test', test: { kind: 'words', words, exact } })
+  if (words.size + exact.size > 0)
+    rest.push({ kind: 'test', test: { kind: 'words', words: [...words], exact: [...exact] } })
   return rest.length === 1 ? (rest[0] as Node) : { kind: 'choice', options: rest }
 }
 
@@ -292,13 +284,16 @@ function firstsOf(automaton: Automaton): Pattern['firsts'] {
 
 function passes(test: Test, token: Token): boolean {
   switch (test.kind) {
-    case 'words':
+    case 'words': {
+      test.wordSet ??= new Set(test.words)
+      const { wordSet } = test
       return (
-        test.words.has(token.lemma) ||
-        test.words.has(token.word) ||
-        test.words.has(token.spelled) ||
-        test.exact.has(token.word)
+        wordSet.has(token.lemma) ||
+        wordSet.has(token.word) ||
+        wordSet.has(token.spelled) ||
+        test.exact.includes(token.word)
       )
+    }
     case 'pos':
       return token.pos === test.pos
     case 'any':
@@ -316,7 +311,6 @@ const open: number[] = []
 
 /** Where a match of `pattern` that starts at token `start` (from 0) can end, exclusive; empty when there is none. */
 export function matchEnds(pattern: Pattern, tokens: Token[], start: number, lexicons: LexiconMatches): number[] {
-  pattern.automaton ??= toAutomaton(pattern.source)
   const { states, entry } = pattern.automaton
   const width = tokens.length + 1
   if (tried.length < states.length * width) tried = new Int32Array(2 * states.length * width)
