@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { readAnswer } from '../../src/answer/read-answer.ts'
 import { callBar } from '../../src/checker/call-bar.ts'
+import { checkReply } from '../../src/checker/check-reply.ts'
 import { type JudgedFlag, judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
 import { type JudgedMove, judgeMoves, scoreMoves } from '../../src/checker/judge-moves.ts'
 import type { Rubric } from '../../src/rubric/compile-rubric.ts'
-import { type Bar, FLAGS, MOVES, VERDICTS } from '../../src/rubric/ids.ts'
+import { type Bar, FLAGS, MOVES, type MoveId, VERDICTS, type Verdict } from '../../src/rubric/ids.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
 import { f1, weightedKappa } from './agreement.ts'
 import { loadAnswers, overlap } from './corpus.ts'
@@ -12,12 +14,15 @@ import { matchAnswer } from './matched.ts'
 
 // npm run bench:accuracy: how far the checker agrees with careful readers, on answers its weights have seen (the shipped
 // weights) and on those they have not (fitted six times, each time with one kind of problem left out and then scored).
+// "reply" is the share of quoted sentences that get the reader's verdict when they alone are the reply to their step.
 // With --held-back only the prompts of test/corpus/held-back.txt are scored, and "unseen" is fitted without any of them.
 
 interface Judged {
   moves: JudgedMove[]
   flags: JudgedFlag[]
   bar: Bar
+  /** For each move, the verdict on the quoted sentence given alone as the reply to its step; null where nothing was quoted. */
+  replies: (Verdict | null)[]
 }
 
 const rubric = loadRubric('rubrics/netflix')
@@ -50,8 +55,8 @@ const groups: [string, (one: Matched) => boolean][] = [
 console.log(
   `${scored.length} answers; "seen" by the shipped weights, "unseen" with their ${onlyHeldBack ? 'prompts' : 'kind of problem'} left out of the fit\n`,
 )
-console.log('                    seen                                    unseen')
-console.log('move         kappa  exact  F1(missing)  evidence     kappa  exact  F1(missing)  evidence')
+console.log('                    seen                                           unseen')
+console.log('move         kappa  exact  F1(missing)  evidence  reply     kappa  exact  F1(missing)  evidence  reply')
 for (const [index, id] of MOVES.entries())
   console.log(`${id.padEnd(12)}${moveCells(index, seen)}    ${moveCells(index, unseen)}`)
 console.log('\nflag                 F1   hit  spurious  missed        F1   hit  spurious  missed')
@@ -73,7 +78,24 @@ for (const [name, test] of groups) {
 function judge(one: Matched, by: Rubric): Judged {
   const moves = judgeMoves(scoreMoves(one.moves, by), one.signals, by)
   const flags = judgeFlags(scoreFlags(one.flags, by), relatedSignals(one, moves), moves, by)
-  return { moves, flags, bar: callBar(moves, flags, by) }
+  return { moves, flags, bar: callBar(moves, flags, by), replies: MOVES.map(id => replyVerdict(one, id, by)) }
+}
+
+function replyVerdict(one: Matched, id: MoveId, by: Rubric): Verdict | null {
+  const { quote } = one.gold.gold.moves[id]
+  const step = by.steps.find(({ moves }) => moves.includes(id))
+  if (quote === undefined || step === undefined) return null
+  const question = { text: one.gold.answer.prompt ?? '', problem: one.problem, material: one.material }
+  return checkReply(readAnswer(quote), step.id, question, by).moves.find(move => move.id === id)?.verdict ?? null
+}
+
+/** Share of quoted sentences that, given alone as the reply to their step, get the reader's verdict. */
+function replyShare(index: number, judged: Map<Matched, Judged>): number {
+  const pairs = scored.flatMap(one => {
+    const verdict = judged.get(one)?.replies[index] ?? null
+    return verdict === null ? [] : [verdict === one.gold.gold.moves[MOVES[index] as MoveId].verdict]
+  })
+  return pairs.filter(right => right).length / pairs.length
 }
 
 function levels(index: number, some: Matched[]): number[] {
@@ -93,7 +115,7 @@ function moveCells(index: number, judged: Map<Matched, Judged>): string {
     other.map(level => level === 0),
   ).f1
   const [found, shown] = evidenceOf(index, judged, scored)
-  return `${cell(weightedKappa(gold, other, 3))}  ${cell(exact)}        ${cell(missing)}     ${cell(shown === 0 ? null : found / shown)}`
+  return `${cell(weightedKappa(gold, other, 3))}  ${cell(exact)}        ${cell(missing)}     ${cell(shown === 0 ? null : found / shown)}  ${cell(replyShare(index, judged))}`
 }
 
 /** How often the evidence is the reader's sentence, and of how many answers in which both sides say met or weak. */
