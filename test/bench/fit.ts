@@ -30,15 +30,13 @@ export interface Matched {
 }
 
 /**
- * Pull towards 0 of the weights of signals. What the rest of an answer says of a move is pulled hard: a good answer that lacks a move
- * lacks it all the same.
+ * Pull towards 0 of the weights of signals. What the rest of an answer says of a move is pulled harder than what its own sentences
+ * say: a good answer that lacks a move lacks it all the same.
  */
-const RIDGE = { verdict: 2, rest: 40, present: 4, bar: 2, reply: 1 }
+const RIDGE = { verdict: 2, rest: 10, present: 4, bar: 2, reply: 1 }
 const OWN = new Set(['made', 'second', 'firm', 'length'])
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
-/** Weight of an answer less its quoted sentences, in which others may still make the move, beside the whole answer. */
-const LACKING = 0.3
 /** Weight of an example of a flag beside an answer of the corpus. */
 const EXAMPLE = 4
 /** Weight of sentences that were not quoted beside those that were, when a reply is judged: who is asked for a move mostly makes it. */
@@ -82,24 +80,15 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
   const densities = rubric.densities.map(name => `density.${name}`)
   MOVES.forEach((id, index) => {
     const level = (one: Matched): number => VERDICTS.indexOf(one.gold.gold.moves[id].verdict)
-    const less = new Map<Matched, RuleScore[]>()
-    const signals = (one: Matched): Signals => moveSignals(less.get(one) ?? scoresOf(one), index, one.signals)
+    const signals = (one: Matched): Signals => moveSignals(scoresOf(one), index, one.signals)
     const made = train.filter(one => level(one) > 0)
     const ridge = (name: string): number => (OWN.has(name) ? RIDGE.verdict : RIDGE.rest)
-    const lacking = made.flatMap(one => {
-      const rest = withoutQuoted(one, id, scoresOf(one)[index] as RuleScore)
-      if (rest === undefined) return []
-      const copy = { ...one }
-      less.set(copy, scoresOf(one).with(index, rest))
-      even.set(copy, LACKING * (even.get(one) ?? 1))
-      return [copy]
-    })
     rubric.moves[id].verdict.made = fitSignals(
       [...MADE, ...densities],
-      [...train, ...lacking],
+      train,
       even,
       signals,
-      one => level(one) > 0 && !less.has(one),
+      one => level(one) > 0,
       ridge,
     )
     rubric.moves[id].verdict.met = fitSignals(
@@ -125,14 +114,6 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
   })
   for (const id of MOVES) fitReply(rubric, id, train)
   return judge()
-}
-
-/** How a move's rule scores when the sentences that readers quoted for it are taken out; undefined when none is left. */
-function withoutQuoted(one: Matched, id: MoveId, score: RuleScore): RuleScore | undefined {
-  const left = score.each.map((made, i) => ({ made, i })).filter(({ i }) => !isQuoted(one.gold, id, i))
-  left.sort((a, b) => b.made - a.made)
-  const [best, second] = left
-  return best === undefined ? undefined : { ...score, best: best.i, made: best.made, second: second?.made ?? best.made }
 }
 
 /** Fits how a reply to a move's step is judged, on the quoted sentences standing alone and on as much of the rest. */
