@@ -8,10 +8,17 @@ import { type Signals, weigh } from './signals.ts'
 export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
   const value = weigh(rubric.bar.weights, barSignals(moves, flags))
   const [second, third, fourth] = rubric.bar.from
-  const missing = new Set(moves.filter(move => move.verdict === 'missing').map(({ id }) => id))
+  const missing = new Set(moves.filter(move => move.verdict === 'missing' || faint(move)).map(({ id }) => id))
   const defensible = !rubric.bar.needs.some(id => missing.has(id))
   if (defensible && value >= third) return value >= fourth ? 4 : 3
   return value >= second && rubric.bar.needs.some(id => !missing.has(id)) ? 2 : 1
+}
+
+/** Log-odds under which a weak move rests on the company it keeps rather than on its own sentence. */
+const FAINT = -1
+
+function faint({ verdict, made }: JudgedMove): boolean {
+  return verdict === 'weak' && made < FAINT
 }
 
 /**

@@ -43,6 +43,6 @@ export function moveSignals(scores: RuleScore[], index: number, signals: Signals
 }
 
 /** The verdict of an expected level, given the lowest levels called weak and met. */
-export function verdictOf(level: number, [weak, met]: [number, number]): Verdict {
+function verdictOf(level: number, [weak, met]: [number, number]): Verdict {
   return level < weak ? 'missing' : level < met ? 'weak' : 'met'
 }

@@ -42,6 +42,7 @@ const moveExample = z.strictObject({
   verdict: z.enum(VERDICTS),
   prompt: text.optional(),
   near: z.boolean().optional(),
+  missed: z.boolean().optional().describe('Whether the checker is known to get it wrong'),
 })
 
 const flagExample = z.strictObject({
@@ -50,6 +51,7 @@ const flagExample = z.strictObject({
   prompt: text.optional(),
   problem: z.enum(PROBLEMS).optional(),
   near: z.boolean().optional(),
+  missed: z.boolean().optional().describe('Whether the checker is known to get it wrong'),
 })
 
 /** What moves and flags share: what a candidate learns from the rule and is asked by the coach. */

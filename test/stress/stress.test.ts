@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { allCases } from './cases.ts'
 import { CHANGES } from './changes.ts'
@@ -11,12 +12,15 @@ import { strong } from './strong-answers.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const cases = allCases()
+/** The cases that the checker is known to get wrong. */
+const misses = new Set(readFileSync('test/stress/known-misses.txt', 'utf8').split('\n'))
 
 describe.each([...new Set(cases.map(({ group }) => group))])('%s', group => {
   const some = cases.filter(one => one.group === group)
-  it.each(some)('$name: $expected', ({ run }) => {
+  it.each(some)('$name: $expected', ({ name, run }) => {
     const { ok, got } = run()
-    expect(ok, `got ${got}`).toBe(true)
+    // A miss that is known must still be one: when the checker learns it, its line goes.
+    expect(ok, `got ${got}`).toBe(!misses.has(`${group}: ${name}`))
   })
 })
 
