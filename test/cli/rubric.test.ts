@@ -19,7 +19,8 @@ function rubricWith(file: string, from: string, to: string): string {
 describe('rubric check', () => {
   it('tries every example of the rubric that ships', () => {
     const { status, stdout } = runBinary(['rubric', 'check'])
-    expect(stdout).toMatch(/^(\d+) of \1 examples get the verdict they must\.$/m)
+    expect(stdout).toMatch(/^(\d+) of \1 examples get the verdict they must\./m)
+    expect(Number(/(\d+) more are marked as missed/.exec(stdout)?.[1] ?? 0)).toBeLessThanOrEqual(5)
     expect(status).toBe(0)
   })
 
