@@ -19,7 +19,10 @@ export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric
   return value >= second && rubric.bar.needs.some(id => !missing.has(id)) ? 2 : 1
 }
 
-/** Log-odds under which a weak move rests on the company it keeps rather than on its own sentence. */
+/**
+ * Log-odds under which a weak move rests on the company it keeps rather than on its own sentence. Set by hand: at it two essays of
+ * test/stress/prose that decide nothing fall below the bar.
+ */
 const FAINT = -1
 
 function faint({ verdict, made }: JudgedMove): boolean {

@@ -5,8 +5,6 @@ import { matchAnswer } from './matched.ts'
 /** Every so many strong answers one is set to another question. */
 const EVERY = 4
 
-const known = new WeakMap<Matched, Matched>()
-
 /**
  * Strong answers to other questions than they were given to: each to one of another kind of problem. They serve another goal
  * than the question asks for, so a reader would flag goal-drift; of their readings nothing else means anything.
@@ -19,17 +17,8 @@ export function answersAstray(train: Matched[], rubric: Rubric): Matched[] {
     if (other === undefined) return []
     const { prompt, problem } = other.gold.answer
     if (prompt === undefined || problem === undefined) return []
-    const made =
-      known.get(one) ??
-      matchAnswer(
-        {
-          ...one.gold,
-          answer: { ...one.gold.answer, prompt, problem },
-          gold: { ...one.gold.gold, flags: { 'goal-drift': '' }, bar: 2 },
-        },
-        rubric,
-      )
-    known.set(one, made)
-    return [made]
+    const answer = { ...one.gold.answer, prompt, problem }
+    const gold = { ...one.gold.gold, flags: { 'goal-drift': '' }, bar: 2 as const }
+    return [matchAnswer({ ...one.gold, answer, gold }, rubric)]
   })
 }
