@@ -47,7 +47,7 @@ function readBlock(
     const end = (block.offsets[range.end - 1] ?? start) + 1
     const plain = block.plain.slice(range.start, range.end)
     return {
-      ...spanOf(text, start, end, lines),
+      ...spanOf(text, ...withBold(text, start, end), lines),
       index: from + i,
       block: index,
       kind: block.kind,
@@ -64,6 +64,16 @@ function joinRunIn(ranges: { start: number; end: number }[], runIn: number): { s
   if (runIn === 0 || first === undefined || second === undefined || first.end > runIn + 1) return ranges
   return [{ start: first.start, end: second.end }, ...rest]
 }
+
+/** A span that opens or closes bold type and not both is widened to the marks next to it, so that a quotation has no stray marks. */
+function withBold(text: string, start: number, end: number): [number, number] {
+  const odd = text.slice(start, end).split(BOLD).length % 2 === 0
+  if (odd && text.slice(end, end + BOLD.length) === BOLD) return [start, end + BOLD.length]
+  if (odd && text.slice(start - BOLD.length, start) === BOLD) return [start - BOLD.length, end]
+  return [start, end]
+}
+
+const BOLD = '**'
 
 function isWord(token: Token): boolean {
   return token.pos !== 'PUNCT' && token.pos !== 'SYM' && token.pos !== 'SPACE'

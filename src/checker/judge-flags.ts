@@ -12,9 +12,6 @@ export interface JudgedFlag extends RuleScore {
   present: boolean
 }
 
-/** A flag is raised from this chance on: where F1 is near 0.7 the best threshold is about half of it (Lipton et al. 2014). */
-const RAISED = 0.4
-
 /** Scores the fifteen flags, in the guide's order, from each flag's cues by sentence. */
 export function scoreFlags(shown: Record<FlagId, Shown[]>, rubric: Rubric): RuleScore[] {
   return FLAGS.map(id => scoreRule(shown[id], rubric.flags[id]))
@@ -23,8 +20,9 @@ export function scoreFlags(shown: Record<FlagId, Shown[]>, rubric: Rubric): Rule
 /** Judges the fifteen flags, in the guide's order, from their scores, the answer's signals and its moves. */
 export function judgeFlags(scores: RuleScore[], signals: Signals, moves: JudgedMove[], rubric: Rubric): JudgedFlag[] {
   return FLAGS.map((id, i) => {
-    const there = chance(weigh(rubric.flags[id].present, flagSignals(scores, i, signals, moves)))
-    return { id, ...(scores[i] as RuleScore), chance: there, present: there >= RAISED }
+    const { present, from } = rubric.flags[id]
+    const there = chance(weigh(present, flagSignals(scores, i, signals, moves)))
+    return { id, ...(scores[i] as RuleScore), chance: there, present: there >= from }
   })
 }
 

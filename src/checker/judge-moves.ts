@@ -30,16 +30,29 @@ export function judgeMoves(scores: RuleScore[], signals: Signals, rubric: Rubric
 
 /**
  * The signals for move `index` of `scores`: those of the answer, the move's own scores (`made`, `second`, `firm`),
- * `chance.<id>`, how likely each other move is made, from 0 to 1, and `others`, the mean of those.
+ * `chance.<id>`, how likely each other move is made, from 0 to 1, and `others`, the mean of those; `firm.<id>`, how firmly
+ * each other is made, if it is, and `firms`, their mean; and products, for a good company counts for more where little else does.
  */
 export function moveSignals(scores: RuleScore[], index: number, signals: Signals): Signals {
   const { made, second, firm } = scores[index] as RuleScore
-  const chances = MOVES.map((id, i): [string, number] => [
-    `chance.${id}`,
-    i === index ? 0 : chance((scores[i] as RuleScore).made),
-  ])
-  const others = chances.reduce((sum, [, one]) => sum + one, 0) / (chances.length - 1)
-  return { ...signals, ...Object.fromEntries(chances), made, second, firm, others }
+  const all: Signals = { ...signals, made, second, firm, others: 0, firms: 0 }
+  MOVES.forEach((id, i) => {
+    if (i === index) return
+    const other = scores[i] as RuleScore
+    const likely = chance(other.made)
+    all[`chance.${id}`] = likely
+    all[`firm.${id}`] = likely * other.firm
+    all.others = (all.others ?? 0) + likely / (MOVES.length - 1)
+    all.firms = (all.firms ?? 0) + (likely * other.firm) / (MOVES.length - 1)
+  })
+  const others = all.others ?? 0
+  return {
+    ...all,
+    'made*others': made * others,
+    'firm*others': firm * others,
+    'firm*made': firm * chance(made),
+    'others*others': others * others,
+  }
 }
 
 /** The verdict of an expected level, given the lowest levels called weak and met. */

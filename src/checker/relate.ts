@@ -11,6 +11,7 @@ import { wander } from './wander.ts'
  * What the moves of an answer say of one another and of the question, as signals for flags; each from 0 to 1:
  * `metric.fits`: the metric's sentence names a measure of this problem (lexicon metric-<problem>);
  * `apart.metric`: that sentence speaks of people or things, and of none that the segment's sentence names;
+ * `device.silent`: it says nothing of how devices behave where that is due (`device.missed`), and makes few moves;
  * and what wander and substance say.
  */
 export function relate(
@@ -25,9 +26,12 @@ export function relate(
     return move === undefined || move.verdict === 'missing' ? undefined : found[move.best]
   }
   const metric = at('metric')
+  const wandering = wander(found, moves, problem, asked)
+  const made = substance(found, moves, material, question)
   return {
-    ...wander(found, moves, problem, asked),
-    ...substance(found, moves, material, question),
+    ...wandering,
+    ...made,
+    'device.silent': (made['device.missed'] ?? 0) * (1 - (wandering.strength ?? 0)),
     'metric.fits': names(metric, `metric-${problem}`) ? 1 : 0,
     'apart.metric': apart(at('segment'), metric) ? 1 : 0,
   }

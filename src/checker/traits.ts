@@ -11,7 +11,8 @@ interface Read {
 /**
  * The traits of each sentence, in order, each once: its words by lemma ("accept"; a number is "#"), its pairs of neighbours
  * ("live with", and "^ so" for the opening), the lexicons found in it ("@because"), in the sentence before ("<@because"),
- * in the one after (">@because"), and in its label (":@because").
+ * in the one after (">@because"), and in its label (":@because"), and its place ("at:first", "at:second", "at:last", and the
+ * fifth of the answer that it stands in, "at:1/5" to "at:5/5").
  */
 export function findTraits(read: Read[]): string[][] {
   const named = read.map(({ lexicons }) => namesIn(lexicons))
@@ -28,13 +29,26 @@ export function findTraits(read: Read[]): string[][] {
     for (const name of named[i - 1] ?? []) traits.add(`<@${name}`)
     for (const name of named[i + 1] ?? []) traits.add(`>@${name}`)
     for (const name of namesIn(label)) traits.add(`:@${name}`)
+    for (const place of placesOf(i, read.length)) traits.add(`at:${place}`)
     return [...traits]
   })
 }
 
-/** Whether a trait is the sentence's own, and not its neighbours' or its label's. */
+/** Whether a trait is the sentence's own, and not its neighbours', its label's or its place. */
 export function isOwn(trait: string): boolean {
-  return !/^[<>:]@/.test(trait)
+  return !/^([<>:]@|at:)/.test(trait)
+}
+
+/** How many parts of an answer a place is told by. */
+const PARTS = 5
+
+/** What can be said of where sentence `index` (from 0) of `count` stands. */
+function placesOf(index: number, count: number): string[] {
+  const places = [`${Math.floor((PARTS * index) / count) + 1}/${PARTS}`]
+  if (index === 0) places.push('first')
+  if (index === 1) places.push('second')
+  if (index === count - 1) places.push('last')
+  return places
 }
 
 function namesIn(lexicons: LexiconMatches): string[] {

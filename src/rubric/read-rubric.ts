@@ -61,7 +61,9 @@ function readLeaning(folder: string, id: MoveId | FlagId): Pick<LeaningSource, '
   return existsSync(file) ? named(file, readYaml(file, leaningSchema)) : { made: {}, firm: {} }
 }
 
+/** A rubric whose patterns name no lexicon needs no folder of them. */
 function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter(name => name.endsWith('.yaml'))
     .sort()

@@ -82,9 +82,10 @@ export const flagSchema = z.strictObject({
   severity: z.enum(SEVERITIES),
   ...lesson,
   message: text,
-  /** `base` as for a move; `present` the log-odds that the answer has the flag, from the signals of src/checker/signals.ts. */
+  /** `base` as for a move; `present` the log-odds that the answer has the flag, from the signals of src/checker/signals.ts; `from` the chance from which it is raised. */
   base: weight,
   present: signals,
+  from: z.number().min(0).max(1).default(0.4),
   cues: z.array(cue),
   examples: z.array(flagExample),
 })

@@ -43,6 +43,14 @@ describe('reading an answer', () => {
     expect(sentence?.plain).toBe('Goal. Fewer evenings without a play.')
   })
 
+  it('quotes bold type with both of its marks or none', () => {
+    expect(texts('**Goal.** Fewer evenings without a play.')).toEqual(['**Goal.** Fewer evenings without a play.'])
+    expect(texts('We **ship the short row.** It costs us breadth.')).toEqual([
+      'We **ship the short row.**',
+      'It costs us breadth.',
+    ])
+  })
+
   it('reads CRLF, smart quotes and a byte-order mark as their plain forms', () => {
     const words = (source: string): string[] =>
       readAnswer(source).sentences.flatMap(sentence => sentence.tokens.map(token => token.word))

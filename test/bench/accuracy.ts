@@ -8,7 +8,7 @@ import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { type Bar, FLAGS, MOVES, type MoveId, VERDICTS, type Verdict } from '../../src/rubric/ids.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
 import { f1, weightedKappa } from './agreement.ts'
-import { loadAnswers, overlap } from './corpus.ts'
+import { loadAnswers, loadLibraryAnswers, overlap } from './corpus.ts'
 import { eachProblem, fitRubric, type Matched, relatedSignals } from './fit.ts'
 import { matchAnswer } from './matched.ts'
 
@@ -27,7 +27,9 @@ interface Judged {
 
 const rubric = loadRubric('rubrics/netflix')
 const corpus = loadAnswers('test/corpus', 'corpus').map(answer => matchAnswer(answer, rubric))
-const supplement = loadAnswers('test/corpus/supplement', 'supplement').map(answer => matchAnswer(answer, rubric))
+const supplement = [...loadAnswers('test/corpus/supplement', 'supplement'), ...loadLibraryAnswers()].map(answer =>
+  matchAnswer(answer, rubric),
+)
 
 const heldBack = new Set(readFileSync('test/corpus/held-back.txt', 'utf8').split('\n'))
 const onlyHeldBack = process.argv.includes('--held-back')
@@ -36,7 +38,11 @@ const scored = onlyHeldBack ? corpus.filter(one => heldBack.has(one.gold.id)) : 
 const seen = new Map(scored.map(one => [one, judge(one, rubric)]))
 const unseen = new Map<Matched, Judged>()
 if (onlyHeldBack) {
-  fitRubric(rubric, [...corpus.filter(one => !heldBack.has(one.gold.id)), ...supplement])
+  const asked = new Set(scored.map(one => one.gold.answer.prompt))
+  fitRubric(
+    rubric,
+    [...corpus, ...supplement].filter(one => !asked.has(one.gold.answer.prompt)),
+  )
   for (const one of scored) unseen.set(one, judge(one, rubric))
 } else
   eachProblem([...corpus, ...supplement], (others, left) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '../../src/answer/answer.ts'
 import { readAnswer } from '../../src/answer/read-answer.ts'
+import { findPrompt, loadPrompts } from '../../src/prompts/load-prompts.ts'
 import type { FlagId, MoveId, Verdict } from '../../src/rubric/ids.ts'
 
 /** A careful reader's reading of one answer; `also` are other sentences that could have been quoted. */
@@ -17,19 +18,35 @@ export interface GoldAnswer {
   /** `corpus` is the one compared with; `supplement` only teaches the fit. */
   from: 'corpus' | 'supplement'
   answer: Answer
+  /** What the prompt says an answer must deal with, where a prompt of the library says it. */
+  material?: string[]
   gold: GoldReading
 }
 
 /** The answers of a folder with their readings, in the order of its readings.jsonl. */
 export function loadAnswers(folder: string, from: GoldAnswer['from']): GoldAnswer[] {
-  return readFileSync(join(folder, 'readings.jsonl'), 'utf8')
+  return readReadings(join(folder, 'readings.jsonl')).map(gold => {
+    const answer = readAnswer(readFileSync(join(folder, 'answers', `${gold.id}.md`), 'utf8'))
+    return { id: gold.id, from, answer, gold }
+  })
+}
+
+/** The strong and the weak answer of each prompt of the library, with their readings; they only teach the fit. */
+export function loadLibraryAnswers(): GoldAnswer[] {
+  const prompts = loadPrompts('prompts')
+  return readReadings('test/corpus/library-readings.jsonl').map(gold => {
+    const [id = '', which] = gold.id.split(' ')
+    const { ask, problem, material, strong, weak } = findPrompt(prompts, id)
+    const answer = { ...readAnswer(which === 'strong' ? strong : weak.answer), prompt: ask, problem }
+    return { id: gold.id, from: 'supplement', answer, material, gold }
+  })
+}
+
+function readReadings(file: string): GoldReading[] {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter(line => line !== '')
-    .map(line => {
-      const gold = JSON.parse(line) as GoldReading
-      const answer = readAnswer(readFileSync(join(folder, 'answers', `${gold.id}.md`), 'utf8'))
-      return { id: gold.id, from, answer, gold }
-    })
+    .map(line => JSON.parse(line) as GoldReading)
 }
 
 /** Whether the reader quoted sentence `index` (from 0) for the move, or could have. */

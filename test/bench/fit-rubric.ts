@@ -5,14 +5,18 @@ import type { Cue } from '../../src/rubric/cue.ts'
 import { FLAGS, MOVES } from '../../src/rubric/ids.ts'
 import type { Leaning } from '../../src/rubric/leaning.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
-import { loadAnswers } from './corpus.ts'
+import { loadAnswers, loadLibraryAnswers } from './corpus.ts'
 import { fitRubric } from './fit.ts'
 import { matchAnswer } from './matched.ts'
 
 // npm run fit: fits every weight of the rubric on the whole corpus and writes it into the rubric's YAML. Same files in, same bytes out.
 const RUBRIC = 'rubrics/netflix'
 const rubric = loadRubric(RUBRIC)
-const answers = [...loadAnswers('test/corpus', 'corpus'), ...loadAnswers('test/corpus/supplement', 'supplement')]
+const answers = [
+  ...loadAnswers('test/corpus', 'corpus'),
+  ...loadAnswers('test/corpus/supplement', 'supplement'),
+  ...loadLibraryAnswers(),
+]
 fitRubric(
   rubric,
   answers.map(answer => matchAnswer(answer, rubric)),
@@ -29,11 +33,12 @@ for (const id of MOVES) {
   })
 }
 for (const id of FLAGS) {
-  const { base, present, cues, leaning } = rubric.flags[id]
+  const { base, present, from, cues, leaning } = rubric.flags[id]
   writeLeaning(id, leaning)
   rewrite(join(RUBRIC, 'flags', `${id}.yaml`), document => {
     document.set('base', base)
     document.set('present', flow(document, present))
+    document.set('from', from)
     putWeights(document, cues, ['made'])
   })
 }

@@ -23,16 +23,21 @@ const RIDGE = { cue: 8, word: 16 }
 /** A trait is weighed when it stands in this many lessons, is this many standard errors from chance, and is among the most telling. */
 const SEEN = 3
 const TELLING = 2
-const MOST = { made: 400, firm: 160 }
+
+/** How many traits a rule may weigh, to tell whether a sentence makes it and how firmly. */
+export interface Most {
+  made: number
+  firm: number
+}
 
 /** Fits a rule: `made` on whether sentences were quoted, `firm` on whether quoted ones were met. Changes cues, leaning and base in place. */
-export function fitRule(rule: Learned, lessons: Lesson[]): void {
+export function fitRule(rule: Learned, lessons: Lesson[], most: Most): void {
   const made = fitWeights(
     rule.cues,
     lessons,
     lesson => (lesson.quoted ? 1 : 0),
     lesson => lesson.weight,
-    MOST.made,
+    most.made,
   )
   const graded = lessons.filter(lesson => lesson.quoted && lesson.met !== null)
   const firm = fitWeights(
@@ -40,7 +45,7 @@ export function fitRule(rule: Learned, lessons: Lesson[]): void {
     graded,
     lesson => (lesson.met ? 1 : 0),
     () => 1,
-    MOST.firm,
+    most.firm,
   )
   rule.base = made.bias
   rule.cues.forEach((cue, i) => {
@@ -77,7 +82,7 @@ function fitWeights(
     for (const id of idsOf(shown.traits)) if (traitColumn[id] !== 0) row.push(traitColumn[id] as number)
     return row
   })
-  const ridge = [...cues.map(() => RIDGE.cue), ...traits.map(trait => (trait.includes('@') ? RIDGE.cue : RIDGE.word))]
+  const ridge = [...cues.map(() => RIDGE.cue), ...traits.map(trait => (/@|^at:/.test(trait) ? RIDGE.cue : RIDGE.word))]
   const beta = fitSparse(rows, labels, weights, ridge).map(round)
   return {
     bias: beta[0] ?? 0,

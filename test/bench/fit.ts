@@ -6,14 +6,13 @@ import { type JudgedMove, judgeMoves, moveSignals, scoreMoves } from '../../src/
 import type { Found, Shown } from '../../src/checker/match-cues.ts'
 import { relate } from '../../src/checker/relate.ts'
 import { type RuleScore, scoreRule } from '../../src/checker/score-rule.ts'
-import type { Signals } from '../../src/checker/signals.ts'
+import { chance, type Signals, weigh } from '../../src/checker/signals.ts'
 import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
-import { answersAstray } from './answers-astray.ts'
 import { type GoldAnswer, isQuoted, overlap } from './corpus.ts'
 import { exampleAnswers } from './example-answers.ts'
 import { exampleLessons } from './example-lessons.ts'
-import { fitRule, type Lesson, round } from './fit-rule.ts'
+import { fitRule, type Lesson, type Most, round } from './fit-rule.ts'
 import { fitLogistic } from './logistic.ts'
 import { fitRidge } from './ridge.ts'
 
@@ -34,7 +33,9 @@ export interface Matched {
  * say: a good answer that lacks a move lacks it all the same.
  */
 const RIDGE = { verdict: 2, rest: 10, present: 4, bar: 2, reply: 1 }
-const OWN = new Set(['made', 'second', 'firm', 'length'])
+const REST = new Set(['others', ...MOVES.map(id => `chance.${id}`)])
+/** How many traits a rule may weigh; more of them told what is unseen no better of flags, whose sentences are few. */
+const MOST: Record<'move' | 'flag', Most> = { move: { made: 1200, firm: 400 }, flag: { made: 400, firm: 0 } }
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
 /** Weight of an example of a flag beside an answer of the corpus. */
@@ -42,8 +43,9 @@ const EXAMPLE = 4
 /** Weight of sentences that were not quoted beside those that were, when a reply is judged: who is asked for a move mostly makes it. */
 const EXPECTED = 0.8
 
-const MADE = ['made', 'second', 'length', 'others', ...MOVES.map(id => `chance.${id}`)]
-const MET = ['firm', 'made', 'length', 'others', ...MOVES.map(id => `chance.${id}`)]
+const COMPANY = ['length', 'others', ...MOVES.map(id => `chance.${id}`), 'firms', 'others*others']
+const MADE = ['made', 'second', 'made*others', ...COMPANY]
+const MET = ['firm', 'made', 'firm*others', 'firm*made', ...COMPANY, ...MOVES.map(id => `firm.${id}`)]
 /** What every flag weighs beside the signals that its rule names. */
 const PRESENT = [
   'made',
@@ -52,6 +54,8 @@ const PRESENT = [
   ...MOVES.map(id => `move.${id}`),
   ...['goal', 'segment', 'decision', 'metric'].map(id => `at.${id}`),
 ]
+/** Rare flags with signals of their own, of which the others tell by chance. */
+const ALONE = new Set<FlagId>(['ignores-device'])
 const BAR = ['moves', 'met', 'clean', 'flags']
 
 /** Fits every weight of the rubric on `train`, in place: cues, then verdicts and flags, then the bar. */
@@ -67,7 +71,8 @@ export function fitRubric(rubric: Rubric, train: Matched[]): void {
  */
 function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> {
   const fitMoveCues = (answers: Matched[]): void => {
-    for (const id of MOVES) fitRule(rubric.moves[id], [...moveLessons(id, answers), ...exampleLessons(rubric)[id]])
+    for (const id of MOVES)
+      fitRule(rubric.moves[id], [...moveLessons(id, answers), ...exampleLessons(rubric)[id]], MOST.move)
   }
   const even = evenLengths(train)
   const scores = new Map<Matched, RuleScore[]>()
@@ -82,7 +87,7 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
     const level = (one: Matched): number => VERDICTS.indexOf(one.gold.gold.moves[id].verdict)
     const signals = (one: Matched): Signals => moveSignals(scoresOf(one), index, one.signals)
     const made = train.filter(one => level(one) > 0)
-    const ridge = (name: string): number => (OWN.has(name) ? RIDGE.verdict : RIDGE.rest)
+    const ridge = (name: string): number => (REST.has(name) || densities.includes(name) ? RIDGE.rest : RIDGE.verdict)
     rubric.moves[id].verdict.made = fitSignals(
       [...MADE, ...densities],
       train,
@@ -147,10 +152,9 @@ function named(names: string[], beta: number[]): Signals {
 /** Fits the flags, in the same way, each on the signals its rule names. */
 function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMove[]>): Map<Matched, JudgedFlag[]> {
   const fitFlagCues = (answers: Matched[]): void => {
-    for (const id of FLAGS) fitRule(rubric.flags[id], flagLessons(id, answers))
+    for (const id of FLAGS) fitRule(rubric.flags[id], flagLessons(id, answers), MOST.flag)
   }
   const examples = exampleAnswers(rubric)
-  const astray = answersAstray(train, rubric)
   const even = evenLengths(train)
   const scores = new Map<Matched, RuleScore[]>()
   eachProblem(train, (others, left) => {
@@ -158,7 +162,7 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
     for (const one of left) scores.set(one, scoreFlags(one.flags, rubric))
   })
   fitFlagCues(train)
-  for (const one of [...Object.values(examples).flat(), ...astray]) scores.set(one, scoreFlags(one.flags, rubric))
+  for (const one of Object.values(examples).flat()) scores.set(one, scoreFlags(one.flags, rubric))
   const scoresOf = (one: Matched): RuleScore[] => scores.get(one) as RuleScore[]
   const movesOf = (one: Matched): JudgedMove[] =>
     moves.get(one) ?? judgeMoves(scoreMoves(one.moves, rubric), one.signals, rubric)
@@ -170,18 +174,14 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
   }
   FLAGS.forEach((id, index) => {
     const named = Object.keys(rubric.flags[id].present).filter(name => name !== 'bias' && !PRESENT.includes(name))
-    const names = [...named, ...PRESENT]
+    const names = ALONE.has(id) ? named : [...named, ...PRESENT]
     const signals = (one: Matched): Signals => flagSignals(scoresOf(one), index, relatedOf(one), movesOf(one))
     for (const one of examples[id]) even.set(one, EXAMPLE)
-    const lessons = [...train, ...examples[id], ...(id === 'goal-drift' ? astray : [])]
-    rubric.flags[id].present = fitSignals(
-      names,
-      lessons,
-      even,
-      signals,
-      one => id in one.gold.gold.flags,
-      () => RIDGE.present,
-    )
+    const has = (one: Matched): boolean => id in one.gold.gold.flags
+    const lessons = [...train, ...examples[id]]
+    rubric.flags[id].present = fitSignals(names, lessons, even, signals, has, () => RIDGE.present)
+    const likely = (one: Matched): number => chance(weigh(rubric.flags[id].present, signals(one)))
+    rubric.flags[id].from = bestCut(train.map(likely), train.map(has))
   })
   return new Map(train.map(one => [one, judgeFlags(scoresOf(one), relatedOf(one), movesOf(one), rubric)]))
 }
@@ -213,6 +213,23 @@ function cutLike(values: number[], levels: number[], from: number[]): number[] {
     const high = sorted[Math.min(sorted.length - 1, below)] ?? 0
     return round((low + high) / 2)
   })
+}
+
+/** The chance from which calling flags right most often gives the best F1. */
+function bestCut(chances: number[], labels: boolean[]): number {
+  const order = chances.map((likely, i) => ({ likely, there: labels[i] === true })).sort((a, b) => b.likely - a.likely)
+  const all = labels.filter(there => there).length
+  let hit = 0
+  let best = 0
+  let cut = 0.5
+  order.forEach(({ likely, there }, i) => {
+    if (there) hit++
+    const f1 = (2 * hit) / (i + 1 + all)
+    if (f1 <= best) return
+    best = f1
+    cut = (likely + (order[i + 1]?.likely ?? 0)) / 2
+  })
+  return round(cut)
 }
 
 /** The signals of an answer with what its moves say of one another. */

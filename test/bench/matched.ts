@@ -18,7 +18,7 @@ export function matchAnswer(gold: GoldAnswer, rubric: Rubric): Matched {
   return {
     gold,
     problem: problem as Problem,
-    material: problem === 'device' ? ['device'] : [],
+    material: gold.material ?? (problem === 'device' ? ['device'] : []),
     asked,
     found,
     moves: byId(MOVES, id => matchMove(found, id, rubric)),
