@@ -106,9 +106,9 @@ function boldRunIn(node: Nodes, source: string): number {
   return separated || next === undefined ? text.plain.length : 0
 }
 
-/** The length of a label such as "Goal:" or "Option A -" at the start of a block; 0 for none. */
+/** The length of a label such as "Goal:" at the start of a block; 0 for none. What somebody does ("I take one household: …") is no label. */
 function labelLength(plain: string): number {
-  const found = /^\s*([A-Za-z][\w'’/& ]{0,28}):(?=\s)/.exec(plain)
+  const found = /^\s*(?!(?:I|we|you|they|it|there)\b)([A-Za-z][\w'’/& ]{0,28}):(?=\s)/i.exec(plain)
   return found !== null && wordCount(found[1] ?? '') <= 4 ? found[0].length : 0
 }
 

@@ -6,12 +6,13 @@ import { type Signals, weigh } from './signals.ts'
 
 /**
  * Calls the bar from the moves and the flags; without one of the moves it needs, an answer is not defensible, and without all of them it drifts.
- * With no flag and all moves met bar one it is strong, as the guide says.
+ * So does a recital. With no flag and all moves met bar one it is strong, as the guide says.
  */
 export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
   const value = weigh(rubric.bar.weights, barSignals(moves, flags))
   const [second, third, fourth] = rubric.bar.from
-  const missing = new Set(moves.filter(move => move.verdict === 'missing' || faint(move)).map(({ id }) => id))
+  const missing = new Set(moves.filter(move => move.verdict === 'missing').map(({ id }) => id))
+  if (recites(flags)) return 1
   const defensible = !rubric.bar.needs.some(id => missing.has(id))
   const met = moves.filter(move => move.verdict === 'met').length
   if (defensible && met >= moves.length - 1 && !flags.some(flag => flag.present)) return 4
@@ -19,14 +20,10 @@ export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric
   return value >= second && rubric.bar.needs.some(id => !missing.has(id)) ? 2 : 1
 }
 
-/**
- * Log-odds under which a weak move rests on the company it keeps rather than on its own sentence. Set by hand: at it two essays of
- * test/stress/prose that decide nothing fall below the bar.
- */
-const FAINT = -1
-
-function faint({ verdict, made }: JudgedMove): boolean {
-  return verdict === 'weak' && made < FAINT
+/** Whether the whole could be said anywhere, and is said to nobody or from a framework: of 389 such answers careful readers called every one a 1. */
+function recites(flags: JudgedFlag[]): boolean {
+  const raised = new Set(flags.filter(flag => flag.present).map(({ id }) => id))
+  return raised.has('generic') && (raised.has('template') || raised.has('too-broad'))
 }
 
 /**

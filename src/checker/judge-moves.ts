@@ -23,8 +23,9 @@ export function judgeMoves(scores: RuleScore[], signals: Signals, rubric: Rubric
     const score = scores[i] as RuleScore
     const all = moveSignals(scores, i, signals)
     const level = chance(weigh(verdict.made, all)) * (1 + chance(weigh(verdict.met, all)))
-    // What no sentence shows is missing, however good the rest of the answer is.
-    return { id, ...score, level, verdict: score.made <= base ? 'missing' : verdictOf(level, verdict.from) }
+    // What no sentence shows is missing, and what one hardly shows is at most weak, however good the rest of the answer is.
+    const called = score.made <= base ? 'missing' : verdictOf(level, verdict.from)
+    return { id, ...score, level, verdict: called === 'met' && score.made < verdict.floor ? 'weak' : called }
   })
 }
 

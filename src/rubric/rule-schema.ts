@@ -69,7 +69,12 @@ export const moveSchema = z.strictObject({
   messages: z.strictObject({ met: text, weak: text, missing: text }),
   /** `base` is the log-odds that a sentence without cues makes the move; `verdict` the log-odds that the answer makes it at all, and that a made one is met, from the signals of src/checker/signals.ts. */
   base: weight,
-  verdict: z.strictObject({ made: signals, met: signals, from: levels }),
+  verdict: z.strictObject({
+    made: signals,
+    met: signals,
+    from: levels,
+    floor: weight.default(-20).describe('The lowest log-odds of a sentence on which the move can be met'),
+  }),
   /** The same for a reply to the step that asks for the move, which is expected to make it. */
   reply: z.strictObject({ made: signals, met: signals }).default({ made: { bias: 0 }, met: { bias: 0 } }),
   cues: z.array(cue).min(1),

@@ -9,7 +9,7 @@ import { MOVES, type MoveId } from '../../src/rubric/ids.ts'
 import type { Lesson } from './fit-rule.ts'
 
 /** How much an example of a rule counts beside a sentence of the corpus: it was written to say what the rule is. */
-const WEIGHT = 24
+const WEIGHT = 36
 
 const known = new WeakMap<Rubric, Record<MoveId, Lesson[]>>()
 

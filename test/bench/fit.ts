@@ -36,10 +36,12 @@ const RIDGE = { verdict: 2, rest: 10, present: 4, bar: 2, reply: 1 }
 const REST = new Set(['others', ...MOVES.map(id => `chance.${id}`)])
 /** How many traits a rule may weigh; more of them told what is unseen no better of flags, whose sentences are few. */
 const MOST: Record<'move' | 'flag', Most> = { move: { made: 1200, firm: 400 }, flag: { made: 400, firm: 0 } }
+/** Share of met moves whose best sentence hardly shows the move; on a weaker sentence than theirs no move is met. */
+const HARDLY = 0.03
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
 /** Weight of an example of a flag beside an answer of the corpus. */
-const EXAMPLE = 4
+const EXAMPLE = 8
 /** Weight of sentences that were not quoted beside those that were, when a reply is judged: who is asked for a move mostly makes it. */
 const EXPECTED = 0.8
 
@@ -103,6 +105,10 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
       signals,
       one => level(one) === 2,
       ridge,
+    )
+    const met = made.filter(one => level(one) === 2).map(one => (scoresOf(one)[index] as RuleScore).made)
+    rubric.moves[id].verdict.floor = round(
+      met.sort((a, b) => a - b)[Math.floor(HARDLY * met.length)] ?? rubric.moves[id].base,
     )
   })
   const judge = (): Map<Matched, JudgedMove[]> =>
