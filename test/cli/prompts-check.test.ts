@@ -42,9 +42,9 @@ describe('prompts check of the library', () => {
     const count = Number(library.summary?.split(' ')[0])
     const about = (pattern: RegExp): number =>
       new Set(library.findings.filter(line => pattern.test(line)).map(line => line.split(':')[0])).size
-    expect(about(/: strong: /) / count).toBeLessThan(0.3)
-    expect(about(/: weak\.answer: /) / count).toBeLessThan(0.1)
-    expect(about(/: weak\.flags/) / count).toBeLessThan(0.6)
+    expect(about(/: strong: /) / count).toBeLessThan(0.1)
+    expect(about(/: weak\.answer: /) / count).toBeLessThan(0.05)
+    expect(about(/: weak\.flags/) / count).toBeLessThan(0.4)
   })
 })
 
