@@ -6,15 +6,15 @@ import { type Signals, weigh } from './signals.ts'
 
 /**
  * Calls the bar from the moves and the flags; without one of the moves it needs, an answer is not defensible, and without all of them it drifts.
- * So does a recital. With no flag and all moves met bar one it is strong, as the guide says.
+ * So does a recital, and one that meets no move: of 630 such answers careful readers called all but one a 1. With no flag and all moves met bar one it is strong, as the guide says.
  */
 export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
   const value = weigh(rubric.bar.weights, barSignals(moves, flags))
   const [second, third, fourth] = rubric.bar.from
   const missing = new Set(moves.filter(move => move.verdict === 'missing').map(({ id }) => id))
-  if (recites(flags)) return 1
-  const defensible = !rubric.bar.needs.some(id => missing.has(id))
   const met = moves.filter(move => move.verdict === 'met').length
+  if (met === 0 || recites(flags)) return 1
+  const defensible = !rubric.bar.needs.some(id => missing.has(id))
   if (defensible && met >= moves.length - 1 && !flags.some(flag => flag.present)) return 4
   if (defensible && value >= third) return value >= fourth ? 4 : 3
   return value >= second && rubric.bar.needs.some(id => !missing.has(id)) ? 2 : 1
