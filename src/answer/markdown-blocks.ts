@@ -108,7 +108,7 @@ function boldRunIn(node: Nodes, source: string): number {
 
 /** The length of a label such as "Goal:" at the start of a block; 0 for none. What somebody does ("I take one household: …") is no label. */
 function labelLength(plain: string): number {
-  const found = /^\s*(?!(?:I|we|you|they|it|there)\b)([A-Za-z][\w'’/& ]{0,28}):(?=\s)/i.exec(plain)
+  const found = /^\s*(?!(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]here)\b)([A-Za-z][\w'’/& ]{0,28}):(?=\s)/.exec(plain)
   return found !== null && wordCount(found[1] ?? '') <= 4 ? found[0].length : 0
 }
 

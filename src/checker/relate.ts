@@ -27,11 +27,11 @@ export function relate(
   }
   const metric = at('metric')
   const wandering = wander(found, moves, problem, asked)
-  const made = substance(found, moves, material, question)
+  const stuff = substance(found, moves, material, question)
   return {
     ...wandering,
-    ...made,
-    'device.silent': (made['device.missed'] ?? 0) * (1 - (wandering.strength ?? 0)),
+    ...stuff,
+    'device.silent': (stuff['device.missed'] ?? 0) * (1 - (wandering.strength ?? 0)),
     'metric.fits': names(metric, `metric-${problem}`) ? 1 : 0,
     'apart.metric': apart(at('segment'), metric) ? 1 : 0,
   }

@@ -33,6 +33,7 @@ export interface Matched {
  * say: a good answer that lacks a move lacks it all the same.
  */
 const RIDGE = { verdict: 2, rest: 10, present: 4, bar: 2, reply: 1 }
+/** What tells only that other moves are made, and so is pulled harder; the densities are too. */
 const REST = new Set(['others', ...MOVES.map(id => `chance.${id}`)])
 /** How many traits a rule may weigh; more of them told what is unseen no better of flags, whose sentences are few. */
 const MOST: Record<'move' | 'flag', Most> = { move: { made: 1200, firm: 400 }, flag: { made: 400, firm: 0 } }
@@ -56,7 +57,7 @@ const PRESENT = [
   ...MOVES.map(id => `move.${id}`),
   ...['goal', 'segment', 'decision', 'metric'].map(id => `at.${id}`),
 ]
-/** Rare flags with signals of their own, of which the others tell by chance. */
+/** Flags judged by the signals that their rules name alone: they are too rare to weigh all the others by. */
 const ALONE = new Set<FlagId>(['ignores-device'])
 const BAR = ['moves', 'met', 'clean', 'flags']
 
