@@ -3,16 +3,18 @@ import type { Answer } from '../answer/answer.ts'
 import { byId } from '../rubric/by-id.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import { FLAGS, MOVES } from '../rubric/ids.ts'
+import { isAstray } from './astray.ts'
 import { callBar } from './call-bar.ts'
 import { explain } from './explain.ts'
 import { findIdle } from './find-idle.ts'
 import { judgeFlags, scoreFlags } from './judge-flags.ts'
 import { judgeMoves, scoreMoves } from './judge-moves.ts'
-import { findLexicons, matchFlag, matchMove } from './match-cues.ts'
+import { contentWords, findLexicons, matchFlag, matchMove } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
 import { relate } from './relate.ts'
 import { answerSignals } from './signals.ts'
+import { wholeTraits } from './traits.ts'
 
 /** Reads one answer to one question with one rubric. Pure: same input, same reading. */
 export function check(answer: Answer, question: Question, rubric: Rubric): Reading {
@@ -20,15 +22,18 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
   const found = findLexicons(answer, asked, question.problem, rubric)
   const signals = answerSignals(found, answer.words, rubric)
   const shown = byId(MOVES, id => matchMove(found, id, rubric))
-  const moves = judgeMoves(scoreMoves(shown, rubric), signals, rubric)
+  const whole = wholeTraits(found.map(one => one.traits))
+  const moves = judgeMoves(scoreMoves(shown, whole, rubric), signals, rubric)
   const related = { ...signals, ...relate(found, moves, question, asked) }
   const flags = judgeFlags(
     scoreFlags(
       byId(FLAGS, id => matchFlag(found, rubric.flags[id].cues)),
+      whole,
       rubric,
     ),
     related,
     moves,
+    isAstray(whole, contentWords(asked), question.problem, rubric),
     rubric,
   )
   const bar = callBar(moves, flags, rubric)

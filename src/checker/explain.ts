@@ -27,11 +27,14 @@ export function explain({ answer, moves, flags, bar, idle }: Judged, rubric: Rub
   }
 }
 
+/** Said of a weak move that no sentence shows well: what its rule says of weak ones may not be true of the one that comes nearest. */
+const FAINT = 'This is the nearest you come to it, and a reader could miss it.'
+
 /** One move in words: the reason of the cue that weighed most, where it has one, else the rule's own. */
 export function explainMove(move: Omit<JudgedMove, 'level'>, answer: Answer, rubric: Rubric): MoveReading {
   const { messages, hint } = rubric.moves[move.id]
   const sentence = answer.sentences[move.best]
-  const said = move.verdict === 'missing' ? undefined : decisive(move)
+  const said = move.verdict === 'missing' ? undefined : move.verdict === 'weak' && move.faint ? FAINT : decisive(move)
   return {
     id: move.id,
     verdict: move.verdict,
@@ -49,7 +52,7 @@ export function explainFlag(flag: JudgedFlag, answer: Answer, rubric: Rubric): F
     id: flag.id,
     group,
     severity,
-    message,
+    message: flag.says ?? message,
     hint,
     evidence: sentence === undefined || flag.made <= rubric.flags[flag.id].base ? [] : [spanOf(sentence)],
   }

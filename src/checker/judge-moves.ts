@@ -1,54 +1,55 @@
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import { MOVES, type MoveId, type Verdict } from '../rubric/ids.ts'
 import type { Shown } from './match-cues.ts'
-import { type RuleScore, scoreRule } from './score-rule.ts'
+import { type AnswerScore, type RuleScore, scoreAnswer } from './score-rule.ts'
 import { chance, type Signals, weigh } from './signals.ts'
 
-/** One move judged: `level` is the expected level from 0 (missing) to 2 (met). */
+/** One move judged: `level` is the expected level from 0 (missing) to 2 (met); `faint` says that even its best sentence hardly shows it. */
 export interface JudgedMove extends RuleScore {
   id: MoveId
   verdict: Verdict
   level: number
+  faint?: boolean
 }
 
-/** Scores the ten moves, in the guide's order, from what each sentence shows for them. */
-export function scoreMoves(shown: Record<MoveId, Shown[]>, rubric: Rubric): RuleScore[] {
-  return MOVES.map(id => scoreRule(shown[id], rubric.moves[id]))
+/** Scores the ten moves, in the guide's order, from what each sentence shows for them and the traits of the whole answer. */
+export function scoreMoves(shown: Record<MoveId, Shown[]>, whole: string[], rubric: Rubric): AnswerScore[] {
+  return MOVES.map(id => scoreAnswer(shown[id], whole, rubric.moves[id]))
 }
 
 /** Judges the ten moves, in the guide's order, from their scores and the signals of the whole answer. */
-export function judgeMoves(scores: RuleScore[], signals: Signals, rubric: Rubric): JudgedMove[] {
+export function judgeMoves(scores: AnswerScore[], signals: Signals, rubric: Rubric): JudgedMove[] {
   return MOVES.map((id, i) => {
     const { base, verdict } = rubric.moves[id]
-    const score = scores[i] as RuleScore
+    const score = scores[i] as AnswerScore
     const all = moveSignals(scores, i, signals)
     const level = chance(weigh(verdict.made, all)) * (1 + chance(weigh(verdict.met, all)))
     // What no sentence shows is missing, and what one hardly shows is at most weak, however good the rest of the answer is.
     const called = score.made <= base ? 'missing' : verdictOf(level, verdict.from)
-    return { id, ...score, level, verdict: called === 'met' && score.made < verdict.floor ? 'weak' : called }
+    const faint = score.made < verdict.floor
+    return { id, ...score, level, faint, verdict: called === 'met' && faint ? 'weak' : called }
   })
 }
 
 /**
- * The signals for move `index` of `scores`: those of the answer, the move's own scores (`made`, `second`, `firm`),
- * `chance.<id>`, how likely each other move is made, from 0 to 1, and `others`, the mean of those; `firm.<id>`, how firmly
- * each other is made, if it is, and `firms`, their mean; and products, for a good company counts for more where little else does.
+ * The signals for move `index` of `scores`: those of the answer; the move's own scores (`made`, `second`, `firm`, and
+ * `whole.made` and `whole.firm`, by all of the answer); `others`, how likely the other moves are made, and `firms`, how firmly
+ * those are, on average; and products, for a good company counts for more where little else does.
  */
-export function moveSignals(scores: RuleScore[], index: number, signals: Signals): Signals {
-  const { made, second, firm } = scores[index] as RuleScore
-  const all: Signals = { ...signals, made, second, firm, others: 0, firms: 0 }
-  MOVES.forEach((id, i) => {
-    if (i === index) return
-    const other = scores[i] as RuleScore
-    const likely = chance(other.made)
-    all[`chance.${id}`] = likely
-    all[`firm.${id}`] = likely * other.firm
-    all.others = (all.others ?? 0) + likely / (MOVES.length - 1)
-    all.firms = (all.firms ?? 0) + (likely * other.firm) / (MOVES.length - 1)
-  })
-  const others = all.others ?? 0
+export function moveSignals(scores: AnswerScore[], index: number, signals: Signals): Signals {
+  const { made, second, firm, whole } = scores[index] as AnswerScore
+  const rest = scores.filter((_, i) => i !== index)
+  const mean = (of: (score: AnswerScore) => number): number => rest.reduce((sum, one) => sum + of(one), 0) / rest.length
+  const others = mean(one => chance(one.made))
   return {
-    ...all,
+    ...signals,
+    made,
+    second,
+    firm,
+    'whole.made': whole.made,
+    'whole.firm': whole.firm,
+    others,
+    firms: mean(one => chance(one.made) * one.firm),
     'made*others': made * others,
     'firm*others': firm * others,
     'firm*made': firm * chance(made),

@@ -45,7 +45,7 @@ export interface Shown {
 
 /** For each sentence, in order, what it shows for one flag's rule. */
 export function matchFlag(found: Found[], cues: Cue[]): Shown[] {
-  return found.map(({ traits }, i) => ({ cues: cues.filter(cue => fires(cue, found, i)), traits }))
+  return found.map(({ traits }, i) => ({ cues: cuesAt(cues, found, i), traits }))
 }
 
 /** Saying the question again may say, weakly, what it is about and for whom, and makes no other move. */
@@ -55,9 +55,7 @@ const ECHOED: MoveId[] = ['goal', 'segment']
 export function matchMove(found: Found[], id: MoveId, rubric: Rubric): Shown[] {
   const { cues } = rubric.moves[id]
   return found.map(({ sentence, traits, echo }, i) =>
-    sentence.kind === 'heading' || (echo && !ECHOED.includes(id))
-      ? NOTHING
-      : { cues: cues.filter(cue => fires(cue, found, i)), traits },
+    sentence.kind === 'heading' || (echo && !ECHOED.includes(id)) ? NOTHING : { cues: cuesAt(cues, found, i), traits },
   )
 }
 
@@ -71,6 +69,11 @@ export function echoes(tokens: Token[], asked: Set<string>): boolean {
 }
 
 const NOTHING: Shown = { cues: [], traits: [] }
+
+function cuesAt(cues: Cue[], found: Found[], index: number): Cue[] {
+  const fired = cues.filter(cue => fires(cue, found, index))
+  return fired.length > 0 ? fired : NOTHING.cues
+}
 
 function fires(cue: Cue, found: Found[], index: number): boolean {
   const here = found[index]

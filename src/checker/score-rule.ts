@@ -16,6 +16,11 @@ export interface RuleScore {
   each: number[]
 }
 
+/** How a rule fares over a whole answer: sentence by sentence, and by what all its words lean to, up to a constant. */
+export interface AnswerScore extends RuleScore {
+  whole: { made: number; firm: number }
+}
+
 /** What scoring needs of a rule: `base` is the log-odds that a sentence that shows nothing makes it, so that scores are log-odds too. */
 interface Scored {
   base: number
@@ -46,9 +51,17 @@ export function scoreRule(shown: Shown[], { base, leaning }: Scored): RuleScore 
   }
 }
 
+/** Scores one rule from what each sentence shows for it and from the traits of the whole answer. */
+export function scoreAnswer(shown: Shown[], whole: string[], rule: Scored): AnswerScore {
+  const { made, firm } = rule.leaning.whole
+  return { ...scoreRule(shown, rule), whole: { made: lean(whole, made), firm: lean(whole, firm) } }
+}
+
 function total({ cues, traits }: Shown, weight: 'made' | 'firm', leaning: Leaning): number {
-  let sum = 0
-  for (const cue of cues) sum += cue[weight]
-  for (const trait of traits) sum += leaning[weight].get(trait) ?? 0
-  return sum
+  return cues.reduce((sum, cue) => sum + cue[weight], lean(traits, leaning[weight]))
+}
+
+/** What traits lean to in all. */
+export function lean(traits: string[], weights: Map<string, number>): number {
+  return traits.reduce((sum, trait) => sum + (weights.get(trait) ?? 0), 0)
 }

@@ -34,6 +34,11 @@ export function findTraits(read: Read[]): string[][] {
   })
 }
 
+/** The traits of a whole answer, each once: those of its sentences, from all that `findTraits` gives, but their neighbours' and their places. */
+export function wholeTraits(traits: string[][]): string[] {
+  return [...new Set(traits.flat().filter(trait => !/^([<>]@|at:)/.test(trait)))]
+}
+
 /** Whether a trait is the sentence's own, and not its neighbours', its label's or its place. */
 export function isOwn(trait: string): boolean {
   return !/^([<>:]@|at:)/.test(trait)

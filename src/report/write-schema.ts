@@ -2,7 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { promptSchema } from '../prompts/prompt-schema.ts'
-import { flagSchema, leaningSchema, lexiconSchema, moveSchema, rubricSchema } from '../rubric/rule-schema.ts'
+import {
+  flagSchema,
+  leaningSchema,
+  lexiconSchema,
+  moveSchema,
+  rubricSchema,
+  topicSchema,
+} from '../rubric/rule-schema.ts'
 import { gradedSchema } from './graded.ts'
 
 // Run by the build: the JSON Schemas that ship are made from those the program is written against.
@@ -18,6 +25,7 @@ const dataFiles = {
   flag: flagSchema,
   leaning: leaningSchema,
   lexicon: lexiconSchema,
+  topic: topicSchema,
   rubric: rubricSchema,
 }
 for (const [kind, schema] of Object.entries(dataFiles)) write(kind, z.toJSONSchema(schema, { io: 'input' }))

@@ -1,3 +1,4 @@
+import { PROBLEMS, type Problem } from '../answer/answer.ts'
 import { byId } from './by-id.ts'
 import type { Compiled } from './compile-at.ts'
 import { type Cue, compileCues } from './cue.ts'
@@ -13,6 +14,8 @@ type CompiledRule<Rule> = Omit<Rule, 'cues'> & { cues: Cue[]; leaning: Leaning }
 /** A rubric, loaded, checked and compiled. */
 export interface Rubric extends RubricSource {
   lexicons: Lexicons
+  /** What words of a whole answer lean to each kind of problem, in log-odds over `base`. */
+  topics: Record<Problem, { base: number; words: Map<string, number> }>
   moves: Record<MoveId, CompiledRule<MoveRule>>
   flags: Record<FlagId, CompiledRule<FlagRule>>
 }
@@ -32,6 +35,10 @@ export function compileRubric(files: RubricFiles, compiled: Compiled): Rubric {
   return {
     ...files.rubric,
     lexicons,
+    topics: byId(PROBLEMS, id => ({
+      base: files.topics[id].base,
+      words: new Map(Object.entries(files.topics[id].words)),
+    })),
     moves: byId(MOVES, id => compile(files.moves[id])),
     flags: byId(FLAGS, id => compile(files.flags[id])),
   }

@@ -49,7 +49,7 @@ export function compileLexicons(files: { file: string; source: LexiconSource }[]
 }
 
 /**
- * Where every lexicon matches in one sentence. `asked` are the lemmas that `@prompt` stands for. Of lexicons that exist for each
+ * Where every lexicon that does matches in one sentence. `asked` are the lemmas that `@prompt` stands for. Of lexicons that exist for each
  * kind of problem, such as `metric-trust`, `@metric-here` is the one of `problem`, and `@metric-elsewhere` the others in a sentence where that one is silent.
  */
 export function matchLexicons(
@@ -64,15 +64,20 @@ export function matchLexicons(
       new Map(tokens.flatMap((token, i): [number, number[]][] => (asked.has(token.lemma) ? [[i, [i + 1]]] : []))),
     ],
   ])
-  for (const { name, set } of lexicons.ordered) found.set(name, set.all(tokens, found))
+  for (const { name, set } of lexicons.ordered) {
+    const matches = set.all(tokens, found)
+    if (matches.size > 0) found.set(name, matches)
+  }
   if (problem !== undefined) for (const stem of lexicons.stems) place(stem, problem, found)
   return found
 }
 
 function place(stem: string, problem: Problem, found: LexiconMatches): void {
-  const here = found.get(`${stem}-${problem}`) ?? new Map()
-  found.set(`${stem}-here`, here)
-  if (here.size > 0) return
-  const others = PROBLEMS.map(other => found.get(`${stem}-${other}`)).filter(one => one !== undefined && one.size > 0)
-  if (others[0] !== undefined) found.set(`${stem}-elsewhere`, others[0])
+  const here = found.get(`${stem}-${problem}`)
+  if (here !== undefined) {
+    found.set(`${stem}-here`, here)
+    return
+  }
+  const other = PROBLEMS.map(one => found.get(`${stem}-${one}`)).find(one => one !== undefined)
+  if (other !== undefined) found.set(`${stem}-elsewhere`, other)
 }

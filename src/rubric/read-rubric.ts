@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { PROBLEMS, type Problem } from '../answer/answer.ts'
 import { BrokenData } from './broken-data.ts'
 import { byId } from './by-id.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId } from './ids.ts'
+import type { LeaningFile } from './leaning.ts'
 import { readYaml } from './read-yaml.ts'
 import {
   type FlagRule,
   flagSchema,
-  type LeaningSource,
   type LexiconSource,
   leaningSchema,
   lexiconSchema,
@@ -15,26 +16,29 @@ import {
   moveSchema,
   type RubricSource,
   rubricSchema,
+  type TopicSource,
+  topicSchema,
 } from './rule-schema.ts'
 
 /** One rule as its file says it, with what was learned for it. */
 export interface RuleFile<Rule> {
   file: string
   rule: Rule
-  leaning: Pick<LeaningSource, 'made' | 'firm'>
+  leaning: LeaningFile
 }
 
 /** The files of a rubric, read and checked against their schemas; patterns are still text. */
 export interface RubricFiles {
   rubric: RubricSource
   lexicons: { file: string; source: LexiconSource }[]
+  topics: Record<Problem, Omit<TopicSource, 'id'>>
   moves: Record<MoveId, RuleFile<MoveRule>>
   flags: Record<FlagId, RuleFile<FlagRule>>
 }
 
 /**
  * Reads a rubric's folder: rubric.yaml, moves/<id>.yaml, flags/<id>.yaml, lexicon/<name>.yaml,
- * and, where a rule has learned from single words, leanings/<id>.yaml.
+ * and, where a rule has learned from single words, leanings/<id>.yaml, and topics/<problem>.yaml.
  * Throws BrokenData, with file and line, when a file is missing, or is not as its schema says.
  */
 export function readRubric(folder: string): RubricFiles {
@@ -44,6 +48,10 @@ export function readRubric(folder: string): RubricFiles {
       file,
       source: named(file, readYaml(file, lexiconSchema)),
     })),
+    topics: byId(PROBLEMS, id => {
+      const file = join(folder, 'topics', `${id}.yaml`)
+      return existsSync(file) ? named(file, readYaml(file, topicSchema)) : { base: 0, words: {} }
+    }),
     moves: byId(MOVES, id => {
       const file = join(folder, 'moves', `${id}.yaml`)
       return { file, rule: named(file, readYaml(file, moveSchema)), leaning: readLeaning(folder, id) }
@@ -56,9 +64,11 @@ export function readRubric(folder: string): RubricFiles {
 }
 
 /** A rule without a leaning is judged by its cues alone. */
-function readLeaning(folder: string, id: MoveId | FlagId): Pick<LeaningSource, 'made' | 'firm'> {
+function readLeaning(folder: string, id: MoveId | FlagId): LeaningFile {
   const file = join(folder, 'leanings', `${id}.yaml`)
-  return existsSync(file) ? named(file, readYaml(file, leaningSchema)) : { made: {}, firm: {} }
+  return existsSync(file)
+    ? named(file, readYaml(file, leaningSchema))
+    : { made: {}, firm: {}, whole: { made: {}, firm: {} } }
 }
 
 /** A rubric whose patterns name no lexicon needs no folder of them. */

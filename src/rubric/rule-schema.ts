@@ -95,12 +95,17 @@ export const flagSchema = z.strictObject({
   examples: z.array(flagExample),
 })
 
-/** What was learned of single traits for one rule; traits as in src/checker/traits.ts. */
+const leanings = { made: signals.default({}), firm: signals.default({}) }
+
+/** What was learned of single traits for one rule, of a sentence and of a whole answer; traits as in src/checker/traits.ts. */
 export const leaningSchema = z.strictObject({
   id: z.enum([...MOVES, ...FLAGS]),
-  made: signals.default({}),
-  firm: signals.default({}),
+  ...leanings,
+  whole: z.strictObject(leanings).default({ made: {}, firm: {} }),
 })
+
+/** What was learned of the words of answers to one kind of problem. */
+export const topicSchema = z.strictObject({ id: z.enum(PROBLEMS), base: weight, words: signals })
 
 export const lexiconSchema = z.strictObject({
   id: text,
@@ -127,6 +132,8 @@ export const rubricSchema = z.strictObject({
     weights: signals,
     from: z.tuple([z.number(), z.number(), z.number()]),
   }),
+  /** Log-odds that an answer is one to another question (src/checker/astray.ts), from where that is said, and what is said. */
+  astray: z.strictObject({ weights: signals, from: z.number(), says: text }).optional(),
   bars: z.array(z.strictObject({ level: z.int().min(1).max(4), name: text, meaning: text })),
 })
 
@@ -134,5 +141,6 @@ export type CueSource = z.infer<typeof cue>
 export type MoveRule = z.infer<typeof moveSchema>
 export type FlagRule = z.infer<typeof flagSchema>
 export type LeaningSource = z.infer<typeof leaningSchema>
+export type TopicSource = z.infer<typeof topicSchema>
 export type LexiconSource = z.infer<typeof lexiconSchema>
 export type RubricSource = z.infer<typeof rubricSchema>

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { readAnswer } from '../../src/answer/read-answer.ts'
+import { isAstray } from '../../src/checker/astray.ts'
 import { callBar } from '../../src/checker/call-bar.ts'
 import { checkReply } from '../../src/checker/check-reply.ts'
 import { type JudgedFlag, judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
 import { type JudgedMove, judgeMoves, scoreMoves } from '../../src/checker/judge-moves.ts'
+import { contentWords } from '../../src/checker/match-cues.ts'
 import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { type Bar, FLAGS, MOVES, type MoveId, VERDICTS, type Verdict } from '../../src/rubric/ids.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
@@ -82,8 +84,9 @@ for (const [name, test] of groups) {
 }
 
 function judge(one: Matched, by: Rubric): Judged {
-  const moves = judgeMoves(scoreMoves(one.moves, by), one.signals, by)
-  const flags = judgeFlags(scoreFlags(one.flags, by), relatedSignals(one, moves), moves, by)
+  const moves = judgeMoves(scoreMoves(one.moves, one.whole, by), one.signals, by)
+  const astray = isAstray(one.whole, contentWords(one.asked), one.problem, by)
+  const flags = judgeFlags(scoreFlags(one.flags, one.whole, by), relatedSignals(one, moves), moves, astray, by)
   return { moves, flags, bar: callBar(moves, flags, by), replies: MOVES.map(id => replyVerdict(one, id, by)) }
 }
 

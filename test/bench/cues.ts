@@ -1,5 +1,5 @@
 import { judgeMoves, scoreMoves } from '../../src/checker/judge-moves.ts'
-import { scoreRule } from '../../src/checker/score-rule.ts'
+import { type AnswerScore, scoreRule } from '../../src/checker/score-rule.ts'
 import { MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
 import { weightedKappa } from './agreement.ts'
@@ -12,7 +12,7 @@ import { matchAnswer } from './matched.ts'
 const rubric = loadRubric('rubrics/netflix')
 const answers = loadAnswers('test/corpus', 'corpus').map(answer => matchAnswer(answer, rubric))
 
-const scores = new Map(answers.map(one => [one, scoreMoves(one.moves, rubric)]))
+const scores = new Map(answers.map(one => [one, scoreMoves(one.moves, one.whole, rubric)]))
 
 console.log('move         cue                             fires  surprise  kappa')
 for (const [index, id] of MOVES.entries()) {
@@ -46,7 +46,11 @@ function surprise(id: MoveId): number {
 function kappa(index: number, id: MoveId): number {
   const gold = answers.map(one => VERDICTS.indexOf(one.gold.gold.moves[id].verdict))
   const ours = answers.map(one => {
-    const anew = (scores.get(one) ?? []).with(index, scoreRule(one.moves[id], rubric.moves[id]))
+    const before = scores.get(one) ?? []
+    const anew = before.with(index, {
+      ...(before[index] as AnswerScore),
+      ...scoreRule(one.moves[id], rubric.moves[id]),
+    })
     return VERDICTS.indexOf(judgeMoves(anew, one.signals, rubric)[index]?.verdict ?? 'missing')
   })
   return weightedKappa(gold, ours, 3)

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import { PROBLEMS } from '../../src/answer/answer.ts'
 import type { Cue } from '../../src/rubric/cue.ts'
 import { FLAGS, MOVES } from '../../src/rubric/ids.ts'
 import type { Leaning } from '../../src/rubric/leaning.ts'
@@ -42,11 +43,27 @@ for (const id of FLAGS) {
     putWeights(document, cues, ['made'])
   })
 }
-rewrite(join(RUBRIC, 'rubric.yaml'), document => document.set('bar', flow(document, rubric.bar)))
+rewrite(join(RUBRIC, 'rubric.yaml'), document => {
+  document.set('bar', flow(document, rubric.bar))
+  document.set('astray', flow(document, rubric.astray ?? {}))
+})
+mkdirSync(join(RUBRIC, 'topics'), { recursive: true })
+for (const id of PROBLEMS) {
+  const document = new Document({
+    id,
+    base: rubric.topics[id].base,
+    words: Object.fromEntries(rubric.topics[id].words),
+  })
+  document.commentBefore =
+    ' Learned by "npm run fit" from test/corpus: the words of answers to this kind of problem. See PATTERNS.md.'
+  writeFileSync(join(RUBRIC, 'topics', `${id}.yaml`), document.toString({ lineWidth: 0 }))
+}
 
 /** Strongest for first, strongest against last, one a line. */
-function writeLeaning(id: string, { made, firm }: Leaning): void {
-  const document = new Document({ id, made: Object.fromEntries(made), firm: Object.fromEntries(firm) })
+function writeLeaning(id: string, { made, firm, whole }: Leaning): void {
+  const plain = { made: Object.fromEntries(made), firm: Object.fromEntries(firm) }
+  const all = { made: Object.fromEntries(whole.made), firm: Object.fromEntries(whole.firm) }
+  const document = new Document({ id, ...plain, ...(whole.made.size > 0 ? { whole: all } : {}) })
   document.commentBefore =
     ' Learned by "npm run fit" from test/corpus: what single words, pairs and concepts lean to. See PATTERNS.md.'
   mkdirSync(join(RUBRIC, 'leanings'), { recursive: true })

@@ -1,7 +1,7 @@
 import type { Shown } from '../../src/checker/match-cues.ts'
 import type { Cue } from '../../src/rubric/cue.ts'
 import type { Leaning } from '../../src/rubric/leaning.ts'
-import { fitSparse } from './sparse-logistic.ts'
+import { fitSparse, type Rows } from './sparse-logistic.ts'
 
 /** One sentence to learn from: what it shows, whether a reader quoted it, its weight, and whether what it makes is met (null: does not apply). */
 export interface Lesson {
@@ -11,6 +11,14 @@ export interface Lesson {
   met: boolean | null
 }
 
+/** A whole answer to learn from: its traits, whether it makes the move or has the flag, whether that is met (null: does not apply), and its weight. */
+interface WholeLesson {
+  traits: string[]
+  made: boolean
+  met: boolean | null
+  weight: number
+}
+
 /** What of a rule is learned. */
 interface Learned {
   base: number
@@ -18,13 +26,20 @@ interface Learned {
   leaning: Leaning
 }
 
-/** Pull towards 0 of the weights of cues and concepts, and of single words, which are many and chancy. */
-const RIDGE = { cue: 8, word: 16 }
-/** A trait is weighed when it stands in this many lessons, is this many standard errors from chance, and is among the most telling. */
-const SEEN = 3
+/** A trait that tells this many standard errors from chance may be weighed. */
 const TELLING = 2
 
-/** How many traits a rule may weigh, to tell whether a sentence makes it and how firmly. */
+/** How traits are weighed: how many at most, in how many lessons they must stand, and the pull towards 0 on words, and on cues and concepts, which are fewer and surer. */
+export interface Weighing {
+  most: number
+  seen: number
+  word: number
+  cue: number
+}
+
+const SENTENCE = { seen: 3, word: 16, cue: 8 }
+
+/** How many traits of a sentence a rule may weigh, to tell whether it makes it and how firmly. */
 export interface Most {
   made: number
   firm: number
@@ -34,25 +49,45 @@ export interface Most {
 export function fitRule(rule: Learned, lessons: Lesson[], most: Most): void {
   const made = fitWeights(
     rule.cues,
-    lessons,
-    lesson => (lesson.quoted ? 1 : 0),
-    lesson => lesson.weight,
-    most.made,
+    lessons.map(({ shown, quoted, weight }) => ({ ...shown, label: quoted, weight })),
+    { ...SENTENCE, most: most.made },
   )
   const graded = lessons.filter(lesson => lesson.quoted && lesson.met !== null)
   const firm = fitWeights(
     rule.cues,
-    graded,
-    lesson => (lesson.met ? 1 : 0),
-    () => 1,
-    most.firm,
+    graded.map(({ shown, met }) => ({ ...shown, label: met === true, weight: 1 })),
+    { ...SENTENCE, most: most.firm },
   )
   rule.base = made.bias
   rule.cues.forEach((cue, i) => {
     cue.made = made.cues[i] ?? 0
     cue.firm = firm.cues[i] ?? 0
   })
-  rule.leaning = { made: made.traits, firm: firm.traits }
+  rule.leaning = { ...rule.leaning, made: made.traits, firm: firm.traits }
+}
+
+/** Fits what the traits of whole answers lean to: `made` on all, `firm` on those that make the move. Changes the leaning in place. */
+export function fitWhole(rule: Pick<Learned, 'leaning'>, lessons: WholeLesson[], weighing: Weighing): void {
+  const weights = (some: WholeLesson[], label: (lesson: WholeLesson) => boolean): Map<string, number> => {
+    const labelled = some.map(lesson => ({
+      cues: [],
+      traits: lesson.traits,
+      label: label(lesson),
+      weight: lesson.weight,
+    }))
+    return fitWeights([], labelled, weighing).traits
+  }
+  const graded = lessons.filter(lesson => lesson.made && lesson.met !== null)
+  rule.leaning = {
+    ...rule.leaning,
+    whole: { made: weights(lessons, lesson => lesson.made), firm: weights(graded, lesson => lesson.met === true) },
+  }
+}
+
+/** What is learned from: a label of what it shows, and its weight. */
+export interface Labelled extends Shown {
+  label: boolean
+  weight: number
 }
 
 interface Weights {
@@ -61,29 +96,20 @@ interface Weights {
   traits: Map<string, number>
 }
 
-function fitWeights(
-  cues: Cue[],
-  lessons: Lesson[],
-  labelOf: (lesson: Lesson) => number,
-  weightOf: (lesson: Lesson) => number,
-  most: number,
-): Weights {
+/** The log-odds of the label by cues and by the most telling traits. */
+export function fitWeights(cues: Cue[], lessons: Labelled[], weighing: Weighing): Weights {
   if (lessons.length === 0) return { bias: 0, cues: cues.map(() => 0), traits: new Map() }
-  const labels = lessons.map(labelOf)
-  const weights = lessons.map(weightOf)
-  const traits = telling(lessons, labels, weights, most)
-  const cueColumn = new Map(cues.map((cue, i) => [cue, i + 1]))
-  const traitColumn = new Int32Array(names.length)
-  traits.forEach((trait, i) => {
-    traitColumn[ids.get(trait) as number] = cues.length + i + 1
-  })
-  const rows = lessons.map(({ shown }) => {
-    const row = shown.cues.map(cue => cueColumn.get(cue) as number)
-    for (const id of idsOf(shown.traits)) if (traitColumn[id] !== 0) row.push(traitColumn[id] as number)
-    return row
-  })
-  const ridge = [...cues.map(() => RIDGE.cue), ...traits.map(trait => (/@|^at:/.test(trait) ? RIDGE.cue : RIDGE.word))]
-  const beta = fitSparse(rows, labels, weights, ridge).map(round)
+  const traits = telling(lessons, weighing)
+  const ridge = [
+    ...cues.map(() => weighing.cue),
+    ...traits.map(trait => (/@|^at:/.test(trait) ? weighing.cue : weighing.word)),
+  ]
+  const beta = fitSparse(
+    rowsOf(lessons, cues, traits),
+    lessons.map(({ label }) => (label ? 1 : 0)),
+    lessons.map(({ weight }) => weight),
+    ridge,
+  ).map(round)
   return {
     bias: beta[0] ?? 0,
     cues: cues.map((_, i) => beta[i + 1] ?? 0),
@@ -96,31 +122,48 @@ function fitWeights(
   }
 }
 
+/** The lessons as rows: the cues' columns first, then those of `traits`. */
+function rowsOf(lessons: Labelled[], cues: Cue[], traits: string[]): Rows {
+  const cueColumn = new Map(cues.map((cue, i) => [cue, i + 1]))
+  const traitColumn = new Int32Array(names.length)
+  traits.forEach((trait, i) => {
+    traitColumn[ids.get(trait) as number] = cues.length + i + 1
+  })
+  const start = new Int32Array(lessons.length + 1)
+  const columns = new Int32Array(lessons.reduce((sum, one) => sum + one.cues.length + one.traits.length, 0))
+  let end = 0
+  lessons.forEach((lesson, i) => {
+    for (const cue of lesson.cues) columns[end++] = cueColumn.get(cue) as number
+    for (const id of idsOf(lesson.traits)) if (traitColumn[id] !== 0) columns[end++] = traitColumn[id] as number
+    start[i + 1] = end
+  })
+  return { start, columns: columns.slice(0, end) }
+}
+
 /** The traits that tell most of the labels: by how far (in standard errors) their share of positives is from that of all. */
-function telling(lessons: Lesson[], labels: number[], weights: number[], most: number): string[] {
+function telling(lessons: Labelled[], { most, seen: least }: Weighing): string[] {
   let all = 0
   let positive = 0
-  weights.forEach((weight, i) => {
+  for (const { label, weight } of lessons) {
     all += weight
-    positive += weight * (labels[i] ?? 0)
-  })
+    if (label) positive += weight
+  }
   const chance = positive / all
-  const known = lessons.map(({ shown }) => idsOf(shown.traits))
+  for (const { traits } of lessons) idsOf(traits)
   const seen = new Int32Array(names.length)
   const mass = new Float64Array(names.length)
   const excess = new Float64Array(names.length)
-  known.forEach((traits, i) => {
-    const weight = weights[i] as number
-    const more = weight * ((labels[i] as number) - chance)
-    for (const id of traits) {
+  for (const { traits, label, weight } of lessons) {
+    const more = weight * ((label ? 1 : 0) - chance)
+    for (const id of idsOf(traits)) {
       seen[id] = (seen[id] as number) + 1
       mass[id] = (mass[id] as number) + weight
       excess[id] = (excess[id] as number) + more
     }
-  })
+  }
   const errors: [string, number][] = []
   names.forEach((trait, id) => {
-    if ((seen[id] as number) < SEEN) return
+    if ((seen[id] as number) < least) return
     const error = Math.abs(excess[id] as number) / Math.sqrt(chance * (1 - chance) * (mass[id] as number) + 1)
     if (error > TELLING) errors.push([trait, error])
   })

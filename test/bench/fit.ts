@@ -5,14 +5,15 @@ import { flagSignals, type JudgedFlag, judgeFlags, scoreFlags } from '../../src/
 import { type JudgedMove, judgeMoves, moveSignals, scoreMoves } from '../../src/checker/judge-moves.ts'
 import type { Found, Shown } from '../../src/checker/match-cues.ts'
 import { relate } from '../../src/checker/relate.ts'
-import { type RuleScore, scoreRule } from '../../src/checker/score-rule.ts'
+import { type AnswerScore, scoreRule } from '../../src/checker/score-rule.ts'
 import { chance, type Signals, weigh } from '../../src/checker/signals.ts'
 import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import { type GoldAnswer, isQuoted, overlap } from './corpus.ts'
 import { exampleAnswers } from './example-answers.ts'
 import { exampleLessons } from './example-lessons.ts'
-import { fitRule, type Lesson, type Most, round } from './fit-rule.ts'
+import { fitAstray } from './fit-astray.ts'
+import { fitRule, fitWhole, type Lesson, type Most, round, type Weighing } from './fit-rule.ts'
 import { fitLogistic } from './logistic.ts'
 import { fitRidge } from './ridge.ts'
 
@@ -23,22 +24,26 @@ export interface Matched {
   material: string[]
   asked: Token[]
   found: Found[]
+  /** The traits of the whole answer. */
+  whole: string[]
   moves: Record<MoveId, Shown[]>
   flags: Record<FlagId, Shown[]>
   signals: Signals
 }
 
-/**
- * Pull towards 0 of the weights of signals. What the rest of an answer says of a move is pulled harder than what its own sentences
- * say: a good answer that lacks a move lacks it all the same.
- */
-const RIDGE = { verdict: 2, rest: 10, present: 4, bar: 2, reply: 1 }
-/** What tells only that other moves are made, and so is pulled harder; the densities are too. */
-const REST = new Set(['others', ...MOVES.map(id => `chance.${id}`)])
+/** Pull towards 0 of the weights of signals. */
+const RIDGE = { verdict: 2, present: 4, bar: 2, reply: 1 }
 /** How many traits a rule may weigh; more of them told what is unseen no better of flags, whose sentences are few. */
-const MOST: Record<'move' | 'flag', Most> = { move: { made: 1200, firm: 400 }, flag: { made: 400, firm: 0 } }
+const MOST: Record<'move' | 'flag', Most> = { move: { made: 2400, firm: 800 }, flag: { made: 400, firm: 0 } }
+/** How traits of whole answers are weighed. */
+const WHOLE: Record<'move' | 'flag', Weighing> = {
+  move: { most: 1500, seen: 8, word: 15, cue: 15 },
+  flag: { most: 600, seen: 8, word: 30, cue: 30 },
+}
+/** How much an answer of the corpus counts beside one of our own where moves are learned: the corpus is who the checker is for. */
+const CORPUS = { sentence: 4, verdict: 3 }
 /** Share of met moves whose best sentence hardly shows the move; on a weaker sentence than theirs no move is met. */
-const HARDLY = 0.03
+const HARDLY = 0.01
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
 /** Weight of an example of a flag beside an answer of the corpus. */
@@ -46,13 +51,14 @@ const EXAMPLE = 8
 /** Weight of sentences that were not quoted beside those that were, when a reply is judged: who is asked for a move mostly makes it. */
 const EXPECTED = 0.8
 
-const COMPANY = ['length', 'others', ...MOVES.map(id => `chance.${id}`), 'firms', 'others*others']
-const MADE = ['made', 'second', 'made*others', ...COMPANY]
-const MET = ['firm', 'made', 'firm*others', 'firm*made', ...COMPANY, ...MOVES.map(id => `firm.${id}`)]
+const COMPANY = ['length', 'others', 'firms', 'others*others']
+const MADE = ['made', 'second', 'whole.made', 'made*others', ...COMPANY]
+const MET = ['firm', 'made', 'whole.firm', 'firm*others', 'firm*made', ...COMPANY]
 /** What every flag weighs beside the signals that its rule names. */
 const PRESENT = [
   'made',
   'second',
+  'whole.made',
   ...FLAGS.map(id => `flag.${id}`),
   ...MOVES.map(id => `move.${id}`),
   ...['goal', 'segment', 'decision', 'metric'].map(id => `at.${id}`),
@@ -66,6 +72,7 @@ export function fitRubric(rubric: Rubric, train: Matched[]): void {
   const moves = fitMoves(rubric, train)
   const flags = fitFlags(rubric, train, moves)
   fitBar(rubric, train, moves, flags)
+  fitAstray(rubric, train)
 }
 
 /**
@@ -74,40 +81,36 @@ export function fitRubric(rubric: Rubric, train: Matched[]): void {
  */
 function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> {
   const fitMoveCues = (answers: Matched[]): void => {
-    for (const id of MOVES)
+    for (const id of MOVES) {
       fitRule(rubric.moves[id], [...moveLessons(id, answers), ...exampleLessons(rubric)[id]], MOST.move)
+      fitWhole(
+        rubric.moves[id],
+        answers.map(one => ({
+          traits: one.whole,
+          made: levelOf(one, id) > 0,
+          met: levelOf(one, id) === 2,
+          weight: weightOf(one, CORPUS.sentence),
+        })),
+        WHOLE.move,
+      )
+    }
   }
   const even = evenLengths(train)
-  const scores = new Map<Matched, RuleScore[]>()
+  for (const one of train) even.set(one, (even.get(one) ?? 1) * weightOf(one, CORPUS.verdict))
+  const scores = new Map<Matched, AnswerScore[]>()
   eachProblem(train, (others, left) => {
     fitMoveCues(others)
-    for (const one of left) scores.set(one, scoreMoves(one.moves, rubric))
+    for (const one of left) scores.set(one, scoreMoves(one.moves, one.whole, rubric))
   })
   fitMoveCues(train)
-  const scoresOf = (one: Matched): RuleScore[] => scores.get(one) as RuleScore[]
-  const densities = rubric.densities.map(name => `density.${name}`)
+  const scoresOf = (one: Matched): AnswerScore[] => scores.get(one) as AnswerScore[]
   MOVES.forEach((id, index) => {
-    const level = (one: Matched): number => VERDICTS.indexOf(one.gold.gold.moves[id].verdict)
+    const level = (one: Matched): number => levelOf(one, id)
     const signals = (one: Matched): Signals => moveSignals(scoresOf(one), index, one.signals)
     const made = train.filter(one => level(one) > 0)
-    const ridge = (name: string): number => (REST.has(name) || densities.includes(name) ? RIDGE.rest : RIDGE.verdict)
-    rubric.moves[id].verdict.made = fitSignals(
-      [...MADE, ...densities],
-      train,
-      even,
-      signals,
-      one => level(one) > 0,
-      ridge,
-    )
-    rubric.moves[id].verdict.met = fitSignals(
-      [...MET, ...densities],
-      made,
-      even,
-      signals,
-      one => level(one) === 2,
-      ridge,
-    )
-    const met = made.filter(one => level(one) === 2).map(one => (scoresOf(one)[index] as RuleScore).made)
+    rubric.moves[id].verdict.made = fitSignals(MADE, train, even, signals, one => level(one) > 0, RIDGE.verdict)
+    rubric.moves[id].verdict.met = fitSignals(MET, made, even, signals, one => level(one) === 2, RIDGE.verdict)
+    const met = made.filter(one => level(one) === 2).map(one => (scoresOf(one)[index] as AnswerScore).made)
     rubric.moves[id].verdict.floor = round(
       met.sort((a, b) => a - b)[Math.floor(HARDLY * met.length)] ?? rubric.moves[id].base,
     )
@@ -119,7 +122,7 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
     const expected = train.map(one => (levels.get(one) as JudgedMove[])[index]?.level ?? 0)
     const [weak, met] = cutLike(
       expected,
-      train.map(one => VERDICTS.indexOf(one.gold.gold.moves[id].verdict)),
+      train.map(one => levelOf(one, id)),
       [1, 2],
     )
     rubric.moves[id].verdict.from = [weak as number, met as number]
@@ -159,20 +162,25 @@ function named(names: string[], beta: number[]): Signals {
 /** Fits the flags, in the same way, each on the signals its rule names. */
 function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMove[]>): Map<Matched, JudgedFlag[]> {
   const fitFlagCues = (answers: Matched[]): void => {
-    for (const id of FLAGS) fitRule(rubric.flags[id], flagLessons(id, answers), MOST.flag)
+    for (const id of FLAGS) {
+      fitRule(rubric.flags[id], flagLessons(id, answers), MOST.flag)
+      if (ALONE.has(id)) continue
+      const lessons = answers.map(one => ({ traits: one.whole, made: id in one.gold.gold.flags, met: null, weight: 1 }))
+      fitWhole(rubric.flags[id], lessons, WHOLE.flag)
+    }
   }
   const examples = exampleAnswers(rubric)
   const even = evenLengths(train)
-  const scores = new Map<Matched, RuleScore[]>()
+  const scores = new Map<Matched, AnswerScore[]>()
   eachProblem(train, (others, left) => {
     fitFlagCues(others)
-    for (const one of left) scores.set(one, scoreFlags(one.flags, rubric))
+    for (const one of left) scores.set(one, scoreFlags(one.flags, one.whole, rubric))
   })
   fitFlagCues(train)
-  for (const one of Object.values(examples).flat()) scores.set(one, scoreFlags(one.flags, rubric))
-  const scoresOf = (one: Matched): RuleScore[] => scores.get(one) as RuleScore[]
+  for (const one of Object.values(examples).flat()) scores.set(one, scoreFlags(one.flags, one.whole, rubric))
+  const scoresOf = (one: Matched): AnswerScore[] => scores.get(one) as AnswerScore[]
   const movesOf = (one: Matched): JudgedMove[] =>
-    moves.get(one) ?? judgeMoves(scoreMoves(one.moves, rubric), one.signals, rubric)
+    moves.get(one) ?? judgeMoves(scoreMoves(one.moves, one.whole, rubric), one.signals, rubric)
   const related = new Map<Matched, Signals>()
   const relatedOf = (one: Matched): Signals => {
     const signals = related.get(one) ?? relatedSignals(one, movesOf(one))
@@ -186,11 +194,11 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
     for (const one of examples[id]) even.set(one, EXAMPLE)
     const has = (one: Matched): boolean => id in one.gold.gold.flags
     const lessons = [...train, ...examples[id]]
-    rubric.flags[id].present = fitSignals(names, lessons, even, signals, has, () => RIDGE.present)
+    rubric.flags[id].present = fitSignals(names, lessons, even, signals, has, RIDGE.present)
     const likely = (one: Matched): number => chance(weigh(rubric.flags[id].present, signals(one)))
     rubric.flags[id].from = bestCut(train.map(likely), train.map(has))
   })
-  return new Map(train.map(one => [one, judgeFlags(scoresOf(one), relatedOf(one), movesOf(one), rubric)]))
+  return new Map(train.map(one => [one, judgeFlags(scoresOf(one), relatedOf(one), movesOf(one), false, rubric)]))
 }
 
 function fitBar(
@@ -253,12 +261,24 @@ export function eachProblem(all: Matched[], use: (others: Matched[], left: Match
     )
 }
 
+/** How far an answer makes a move: 0 missing, 1 weak, 2 met. */
+function levelOf(one: Matched, id: MoveId): number {
+  return VERDICTS.indexOf(one.gold.gold.moves[id].verdict)
+}
+
+/** `weight` for an answer of the corpus, 1 for one of our own. */
+function weightOf(one: Matched, weight: number): number {
+  return one.gold.from === 'corpus' ? weight : 1
+}
+
 function moveLessons(id: MoveId, train: Matched[]): Lesson[] {
-  return train.flatMap(({ gold, moves }) => {
-    const { verdict } = gold.gold.moves[id]
-    return moves[id].map((shown, i): Lesson => {
-      const quoted = isQuoted(gold, id, i)
-      return { shown, quoted, weight: quoted || verdict === 'missing' ? 1 : UNQUOTED, met: verdict === 'met' }
+  return train.flatMap(one => {
+    const { verdict } = one.gold.gold.moves[id]
+    const weight = weightOf(one, CORPUS.sentence)
+    return one.moves[id].map((shown, i): Lesson => {
+      const quoted = isQuoted(one.gold, id, i)
+      const sure = quoted || verdict === 'missing'
+      return { shown, quoted, weight: sure ? weight : UNQUOTED * weight, met: verdict === 'met' }
     })
   })
 }
@@ -279,15 +299,26 @@ function flagLessons(id: FlagId, train: Matched[]): Lesson[] {
  */
 function evenLengths(train: Matched[]): Map<Matched, number> {
   const lengths = train.map(one => one.gold.answer.words).sort((a, b) => a - b)
-  const bin = (one: Matched): number =>
-    BINS.filter(share => one.gold.answer.words > (lengths[Math.floor(share * lengths.length)] ?? 0)).length
-  const good = (one: Matched): boolean => one.gold.gold.bar >= 3
-  const share = (test: (one: Matched) => boolean): number => train.filter(test).length / train.length
+  const bounds = BINS.map(share => lengths[Math.floor(share * lengths.length)] ?? 0)
+  const kinds = train.map(one => ({
+    bin: bounds.filter(bound => one.gold.answer.words > bound).length,
+    good: one.gold.gold.bar >= 3,
+  }))
+  const share = (test: (kind: { bin: number; good: boolean }) => boolean): number =>
+    kinds.filter(test).length / train.length
+  const known = new Map<string, number>()
   return new Map(
-    train.map(one => {
-      const together = share(other => bin(other) === bin(one) && good(other) === good(one))
-      const apart = share(other => bin(other) === bin(one)) * share(other => good(other) === good(one))
-      return [one, Math.min(HEAVIEST, apart / together)]
+    train.map((one, i) => {
+      const { bin, good } = kinds[i] as { bin: number; good: boolean }
+      const name = `${bin} ${good}`
+      let weight = known.get(name)
+      if (weight === undefined) {
+        const together = share(kind => kind.bin === bin && kind.good === good)
+        const apart = share(kind => kind.bin === bin) * share(kind => kind.good === good)
+        weight = Math.min(HEAVIEST, apart / together)
+        known.set(name, weight)
+      }
+      return [one, weight]
     }),
   )
 }
@@ -301,7 +332,7 @@ function fitSignals(
   even: Map<Matched, number>,
   signals: (one: Matched) => Signals,
   label: (one: Matched) => boolean,
-  ridge: (name: string) => number,
+  ridge: number,
 ): Signals {
   const rows = train.map(one => {
     const all = signals(one)
@@ -311,7 +342,7 @@ function fitSignals(
     rows,
     train.map(one => (label(one) ? 1 : 0)),
     train.map(one => even.get(one) ?? 1),
-    names.map(ridge),
+    names.map(() => ridge),
   )
   return named(names, beta)
 }

@@ -2,13 +2,19 @@ const ROUNDS = 80
 const REMEMBERED = 8
 const CLOSE_ENOUGH = 1e-6
 
+/** Rows of yes-or-no features: the columns, from 1, that are yes in row i are `columns[start[i]]` to before `columns[start[i + 1]]`. */
+export interface Rows {
+  start: Int32Array
+  columns: Int32Array
+}
+
 /**
  * Ridge-regularised logistic regression on rows of yes-or-no features by L-BFGS (Nocedal and Wright 2006, algorithm 7.4): deterministic.
- * `rows` list the columns, from 1, that are yes; `labels` are 0 or 1, `weights` one per row; `ridge` one per column.
- * Gives [bias, ...weights]; the bias is not penalised.
+ * `labels` are 0 or 1, `weights` one per row; `ridge` one per column. Gives [bias, ...weights]; the bias is not penalised.
  */
-export function fitSparse(rows: number[][], labels: number[], weights: number[], ridge: number[]): number[] {
-  const { start, columns } = pack(rows)
+export function fitSparse(rows: Rows, labels: number[], weights: number[], ridge: number[]): number[] {
+  const { start, columns } = rows
+  const count = start.length - 1
   const pull = Float64Array.from([1e-6, ...ridge])
   const width = pull.length
 
@@ -21,7 +27,7 @@ export function fitSparse(rows: number[][], labels: number[], weights: number[],
       gradient[j] = r * b
       loss += (r * b * b) / 2
     }
-    for (let i = 0; i < rows.length; i++) {
+    for (let i = 0; i < count; i++) {
       const from = start[i] as number
       const to = start[i + 1] as number
       let odds = x[0] as number
@@ -75,22 +81,18 @@ export function fitSparse(rows: number[][], labels: number[], weights: number[],
   return [...x]
 }
 
-function pack(rows: number[][]): { start: Int32Array; columns: Int32Array } {
-  const start = new Int32Array(rows.length + 1)
-  rows.forEach((row, i) => {
-    start[i + 1] = (start[i] as number) + row.length
-  })
-  return { start, columns: Int32Array.from(rows.flat()) }
-}
-
 /** The inverse of a rough second derivative along each axis. */
-function scales(rows: number[][], labels: number[], weights: number[], pull: Float64Array): Float64Array {
+function scales({ start, columns }: Rows, labels: number[], weights: number[], pull: Float64Array): Float64Array {
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   const share = Math.max(0.02, labels.reduce((sum, label, i) => sum + label * (weights[i] as number), 0) / all)
   const curve = Float64Array.from(pull)
-  rows.forEach((row, i) => {
-    const weight = share * (1 - share) * (weights[i] as number)
-    for (const j of [0, ...row]) curve[j] = (curve[j] as number) + weight
+  weights.forEach((one, i) => {
+    const weight = share * (1 - share) * one
+    curve[0] = (curve[0] as number) + weight
+    for (let a = start[i] as number; a < (start[i + 1] as number); a++) {
+      const j = columns[a] as number
+      curve[j] = (curve[j] as number) + weight
+    }
   })
   return curve.map(c => 1 / Math.max(c, 1e-9))
 }

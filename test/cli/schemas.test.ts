@@ -17,6 +17,7 @@ const kinds: [string, string[], string][] = [
   ['move', yamlIn('rubrics/netflix/moves'), 'hint'],
   ['flag', yamlIn('rubrics/netflix/flags'), 'severity'],
   ['leaning', yamlIn('rubrics/netflix/leanings'), 'id'],
+  ['topic', yamlIn('rubrics/netflix/topics'), 'base'],
   ['lexicon', yamlIn('rubrics/netflix/lexicon'), 'entries'],
   ['rubric', ['rubrics/netflix/rubric.yaml'], 'bar'],
 ]
