@@ -7,6 +7,7 @@ import { type Signals, weigh } from './signals.ts'
 /**
  * Calls the bar from the moves and the flags; without one of the moves it needs, an answer is not defensible, and without all of them it drifts.
  * So does a recital, and one that meets no move: of 630 such answers careful readers called all but one a 1. With no flag and all moves met bar one it is strong, as the guide says.
+ * An answer to another question is no better than a 2: readers called none of 980 with another goal a 3.
  */
 export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
   const value = weigh(rubric.bar.weights, barSignals(moves, flags))
@@ -14,7 +15,7 @@ export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric
   const missing = new Set(moves.filter(move => move.verdict === 'missing').map(({ id }) => id))
   const met = moves.filter(move => move.verdict === 'met').length
   if (met === 0 || recites(flags)) return 1
-  const defensible = !rubric.bar.needs.some(id => missing.has(id))
+  const defensible = !rubric.bar.needs.some(id => missing.has(id)) && !flags.some(flag => flag.astray)
   if (defensible && met >= moves.length - 1 && !flags.some(flag => flag.present)) return 4
   if (defensible && value >= third) return value >= fourth ? 4 : 3
   return value >= second && rubric.bar.needs.some(id => !missing.has(id)) ? 2 : 1

@@ -52,7 +52,7 @@ export function explainFlag(flag: JudgedFlag, answer: Answer, rubric: Rubric): F
     id: flag.id,
     group,
     severity,
-    message: flag.says ?? message,
+    message: (flag.astray ? rubric.astray?.says : undefined) ?? message,
     hint,
     evidence: sentence === undefined || flag.made <= rubric.flags[flag.id].base ? [] : [spanOf(sentence)],
   }

@@ -10,8 +10,8 @@ export interface JudgedFlag extends RuleScore {
   id: FlagId
   chance: number
   present: boolean
-  /** What is said of it, where that is not what its rule says. */
-  says?: string
+  /** Whether it is raised because the answer goes astray (src/checker/astray.ts). */
+  astray?: boolean
 }
 
 /** Scores the fifteen flags, in the guide's order, from each flag's cues by sentence and the traits of the whole answer. */
@@ -31,9 +31,7 @@ export function judgeFlags(
     const { present, from } = rubric.flags[id]
     const there = chance(weigh(present, flagSignals(scores, i, signals, moves)))
     const judged = { id, ...(scores[i] as AnswerScore), chance: there, present: there >= from }
-    return id === 'goal-drift' && astray && rubric.astray !== undefined
-      ? { ...judged, present: true, says: rubric.astray.says }
-      : judged
+    return id === 'goal-drift' && astray ? { ...judged, present: true, astray } : judged
   })
 }
 

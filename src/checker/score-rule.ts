@@ -1,5 +1,5 @@
 import type { Cue } from '../rubric/cue.ts'
-import type { Leaning } from '../rubric/leaning.ts'
+import type { Leaning, TraitWeights } from '../rubric/leaning.ts'
 import type { Shown } from './match-cues.ts'
 
 /** How one rule, a move's or a flag's, fares over the sentences of an answer. `best` is the index (from 0) of the sentence that shows it best. */
@@ -62,6 +62,8 @@ function total({ cues, traits }: Shown, weight: 'made' | 'firm', leaning: Leanin
 }
 
 /** What traits lean to in all. */
-export function lean(traits: string[], weights: Map<string, number>): number {
-  return traits.reduce((sum, trait) => sum + (weights.get(trait) ?? 0), 0)
+export function lean(traits: string[], weights: TraitWeights): number {
+  let sum = 0
+  for (const trait of traits) if (Object.hasOwn(weights, trait)) sum += weights[trait] as number
+  return sum
 }

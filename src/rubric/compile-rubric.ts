@@ -1,9 +1,8 @@
-import { PROBLEMS, type Problem } from '../answer/answer.ts'
 import { byId } from './by-id.ts'
 import type { Compiled } from './compile-at.ts'
 import { type Cue, compileCues } from './cue.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId } from './ids.ts'
-import { type Leaning, toLeaning } from './leaning.ts'
+import type { Leaning } from './leaning.ts'
 import { compileLexicons, type Lexicons } from './lexicons.ts'
 import type { RubricFiles, RuleFile } from './read-rubric.ts'
 import type { CueSource, FlagRule, MoveRule, RubricSource } from './rule-schema.ts'
@@ -15,7 +14,7 @@ type CompiledRule<Rule> = Omit<Rule, 'cues'> & { cues: Cue[]; leaning: Leaning }
 export interface Rubric extends RubricSource {
   lexicons: Lexicons
   /** What words of a whole answer lean to each kind of problem, in log-odds over `base`. */
-  topics: Record<Problem, { base: number; words: Map<string, number> }>
+  topics: RubricFiles['topics']
   moves: Record<MoveId, CompiledRule<MoveRule>>
   flags: Record<FlagId, CompiledRule<FlagRule>>
 }
@@ -30,15 +29,12 @@ export function compileRubric(files: RubricFiles, compiled: Compiled): Rubric {
   }: RuleFile<Rule>): CompiledRule<Rule> => ({
     ...rule,
     cues: compileCues(file, rule.cues, lexicons, compiled),
-    leaning: toLeaning(leaning),
+    leaning,
   })
   return {
     ...files.rubric,
     lexicons,
-    topics: byId(PROBLEMS, id => ({
-      base: files.topics[id].base,
-      words: new Map(Object.entries(files.topics[id].words)),
-    })),
+    topics: files.topics,
     moves: byId(MOVES, id => compile(files.moves[id])),
     flags: byId(FLAGS, id => compile(files.flags[id])),
   }

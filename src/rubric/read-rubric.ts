@@ -4,7 +4,7 @@ import { PROBLEMS, type Problem } from '../answer/answer.ts'
 import { BrokenData } from './broken-data.ts'
 import { byId } from './by-id.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId } from './ids.ts'
-import type { LeaningFile } from './leaning.ts'
+import { type Leaning, NO_LEANING } from './leaning.ts'
 import { readYaml } from './read-yaml.ts'
 import {
   type FlagRule,
@@ -24,7 +24,7 @@ import {
 export interface RuleFile<Rule> {
   file: string
   rule: Rule
-  leaning: LeaningFile
+  leaning: Leaning
 }
 
 /** The files of a rubric, read and checked against their schemas; patterns are still text. */
@@ -63,12 +63,9 @@ export function readRubric(folder: string): RubricFiles {
   }
 }
 
-/** A rule without a leaning is judged by its cues alone. */
-function readLeaning(folder: string, id: MoveId | FlagId): LeaningFile {
+function readLeaning(folder: string, id: MoveId | FlagId): Leaning {
   const file = join(folder, 'leanings', `${id}.yaml`)
-  return existsSync(file)
-    ? named(file, readYaml(file, leaningSchema))
-    : { made: {}, firm: {}, whole: { made: {}, firm: {} } }
+  return existsSync(file) ? named(file, readYaml(file, leaningSchema)) : NO_LEANING
 }
 
 /** A rubric whose patterns name no lexicon needs no folder of them. */

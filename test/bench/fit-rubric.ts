@@ -52,7 +52,7 @@ for (const id of PROBLEMS) {
   const document = new Document({
     id,
     base: rubric.topics[id].base,
-    words: Object.fromEntries(rubric.topics[id].words),
+    words: rubric.topics[id].words,
   })
   document.commentBefore =
     ' Learned by "npm run fit" from test/corpus: the words of answers to this kind of problem. See PATTERNS.md.'
@@ -61,9 +61,7 @@ for (const id of PROBLEMS) {
 
 /** Strongest for first, strongest against last, one a line. */
 function writeLeaning(id: string, { made, firm, whole }: Leaning): void {
-  const plain = { made: Object.fromEntries(made), firm: Object.fromEntries(firm) }
-  const all = { made: Object.fromEntries(whole.made), firm: Object.fromEntries(whole.firm) }
-  const document = new Document({ id, ...plain, ...(whole.made.size > 0 ? { whole: all } : {}) })
+  const document = new Document({ id, made, firm, ...(Object.keys(whole.made).length > 0 ? { whole } : {}) })
   document.commentBefore =
     ' Learned by "npm run fit" from test/corpus: what single words, pairs and concepts lean to. See PATTERNS.md.'
   mkdirSync(join(RUBRIC, 'leanings'), { recursive: true })

@@ -1,6 +1,6 @@
 import type { Shown } from '../../src/checker/match-cues.ts'
 import type { Cue } from '../../src/rubric/cue.ts'
-import type { Leaning } from '../../src/rubric/leaning.ts'
+import type { Leaning, TraitWeights } from '../../src/rubric/leaning.ts'
 import { fitSparse, type Rows } from './sparse-logistic.ts'
 
 /** One sentence to learn from: what it shows, whether a reader quoted it, its weight, and whether what it makes is met (null: does not apply). */
@@ -68,7 +68,7 @@ export function fitRule(rule: Learned, lessons: Lesson[], most: Most): void {
 
 /** Fits what the traits of whole answers lean to: `made` on all, `firm` on those that make the move. Changes the leaning in place. */
 export function fitWhole(rule: Pick<Learned, 'leaning'>, lessons: WholeLesson[], weighing: Weighing): void {
-  const weights = (some: WholeLesson[], label: (lesson: WholeLesson) => boolean): Map<string, number> => {
+  const weights = (some: WholeLesson[], label: (lesson: WholeLesson) => boolean): TraitWeights => {
     const labelled = some.map(lesson => ({
       cues: [],
       traits: lesson.traits,
@@ -93,12 +93,12 @@ export interface Labelled extends Shown {
 interface Weights {
   bias: number
   cues: number[]
-  traits: Map<string, number>
+  traits: TraitWeights
 }
 
 /** The log-odds of the label by cues and by the most telling traits. */
 export function fitWeights(cues: Cue[], lessons: Labelled[], weighing: Weighing): Weights {
-  if (lessons.length === 0) return { bias: 0, cues: cues.map(() => 0), traits: new Map() }
+  if (lessons.length === 0) return { bias: 0, cues: cues.map(() => 0), traits: {} }
   const traits = telling(lessons, weighing)
   const ridge = [
     ...cues.map(() => weighing.cue),
@@ -113,7 +113,7 @@ export function fitWeights(cues: Cue[], lessons: Labelled[], weighing: Weighing)
   return {
     bias: beta[0] ?? 0,
     cues: cues.map((_, i) => beta[i + 1] ?? 0),
-    traits: new Map(
+    traits: Object.fromEntries(
       traits
         .map((trait, i): [string, number] => [trait, beta[cues.length + i + 1] ?? 0])
         .filter(([, weight]) => weight !== 0)

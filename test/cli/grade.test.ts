@@ -103,6 +103,13 @@ describe('the answers it must get right', () => {
     expect(verdicts).toMatchObject({ segment: 'missing', metric: 'missing', tradeoff: 'missing', rollback: 'missing' })
   })
 
+  it('says that an answer answers another question, however good it is', () => {
+    const [answer] = grade(SAMPLE, '--prompt', 'content-ops/artwork-time').answers
+    expect(answer?.bar).toBeLessThanOrEqual(2)
+    expect(answer?.flags.find(flag => flag.id === 'goal-drift')?.message).toContain('another question')
+    expect(grade(SAMPLE).answers[0]?.flags.map(flag => flag.id)).not.toContain('goal-drift')
+  })
+
   it('reads one household, one problem, one measure and an owned cost as defensible', () => {
     const text = [
       'I take one household: two parents who share a profile and sit down at the TV at nine, after bedtime, with under an hour left.',
