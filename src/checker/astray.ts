@@ -19,7 +19,7 @@ export function astraySignals(
 ): Signals {
   const stems = new Set(whole.map(stem))
   const said = [...asked].filter(word => stems.has(stem(word))).length
-  const leans = (one: Problem): number => topics[one].base + lean(whole, topics[one].words)
+  const leans = (one: Problem): number => topicOf(whole, topics[one])
   const others = PROBLEMS.filter(one => one !== problem)
   return { bias: 1, asked: said / asked.size, topic: leans(problem) - Math.max(...others.map(leans)) }
 }
@@ -32,6 +32,11 @@ export function isAstray(whole: string[], asked: Set<string>, problem: Problem, 
     astray !== undefined &&
     weigh(astray.weights, astraySignals(whole, asked, problem, topics)) > astray.from
   )
+}
+
+/** How far words lean to a kind of problem, in log-odds; 0 where nothing was learned of it. */
+export function topicOf(words: string[], topic: Rubric['topics'][Problem]): number {
+  return topic.base + lean(words, topic.words)
 }
 
 function stem(word: string): string {

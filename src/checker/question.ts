@@ -4,6 +4,7 @@ import { findPrompt } from '../prompts/load-prompts.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import { matchLexicons } from '../rubric/lexicons.ts'
+import { topicOf } from './astray.ts'
 
 /** What an answer answers: the question, its kind of problem, and what must be dealt with in it (device, latency, network). */
 export interface Question {
@@ -62,9 +63,20 @@ function inLibrary(said: string, library: Prompt[]): Prompt | undefined {
   return library.find(prompt => plain(prompt.ask) === plain(said))
 }
 
-/** The problem whose lexicon (about-<problem>) matches most often; the first of the six where none does. */
+/**
+ * The problem that the words lean to most; by a rubric that has learned no topics, the one whose lexicon (about-<problem>) matches
+ * most often, the first of the six where none does. Of 3,145 answers without their question, topics learned from the other
+ * questions told 0.61, lexicons 0.54.
+ */
 function inferProblem(tokens: Token[], rubric: Rubric): Problem {
+  const words = [...new Set(tokens.map(token => token.lemma))]
+  const topics = PROBLEMS.map(problem => ({ problem, count: topicOf(words, rubric.topics[problem]) }))
+  if (topics.some(({ count }) => count !== 0)) return most(topics)
   const found = matchLexicons(rubric.lexicons, tokens, new Set())
   const counts = PROBLEMS.map(problem => ({ problem, count: found.get(`about-${problem}`)?.size ?? 0 }))
+  return most(counts)
+}
+
+function most(counts: { problem: Problem; count: number }[]): Problem {
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).problem
 }

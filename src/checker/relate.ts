@@ -38,7 +38,7 @@ export function relate(
 }
 
 function names(one: Found | undefined, lexicon: string): boolean {
-  return (one?.lexicons.get(lexicon)?.size ?? 0) > 0
+  return one?.lexicons.has(lexicon) ?? false
 }
 
 function apart(one: Found | undefined, other: Found | undefined): boolean {

@@ -18,8 +18,7 @@ export function answerSignals(found: Found[], words: number, rubric: Rubric): Si
     listed: longestRun(found.map(({ sentence }) => sentence.kind === 'item')) / 10,
     commas: Math.max(...found.map(({ sentence }) => sentence.tokens.filter(token => token.word === ',').length)) / 10,
   }
-  for (const name of rubric.densities)
-    signals[`density.${name}`] = share(({ lexicons }) => (lexicons.get(name)?.size ?? 0) > 0)
+  for (const name of rubric.densities) signals[`density.${name}`] = share(({ lexicons }) => lexicons.has(name))
   return signals
 }
 

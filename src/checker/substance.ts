@@ -106,7 +106,7 @@ function ownWords(one: Found, lexicon: string, asked: Set<string>): number {
 }
 
 function names(one: Found, lexicon: string): boolean {
-  return (one.lexicons.get(lexicon)?.size ?? 0) > 0
+  return one.lexicons.has(lexicon)
 }
 
 /** How many separate matches of a lexicon a sentence holds. */

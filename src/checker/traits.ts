@@ -15,7 +15,7 @@ interface Read {
  * fifth of the answer that it stands in, "at:1/5" to "at:5/5").
  */
 export function findTraits(read: Read[]): string[][] {
-  const named = read.map(({ lexicons }) => namesIn(lexicons))
+  const named = read.map(({ lexicons }) => [...lexicons.keys()])
   return read.map(({ sentence, label }, i) => {
     const traits = new Set<string>()
     let previous = '^'
@@ -28,7 +28,7 @@ export function findTraits(read: Read[]): string[][] {
     for (const name of named[i] ?? []) traits.add(`@${name}`)
     for (const name of named[i - 1] ?? []) traits.add(`<@${name}`)
     for (const name of named[i + 1] ?? []) traits.add(`>@${name}`)
-    for (const name of namesIn(label)) traits.add(`:@${name}`)
+    for (const name of label.keys()) traits.add(`:@${name}`)
     for (const place of placesOf(i, read.length)) traits.add(`at:${place}`)
     return [...traits]
   })
@@ -54,8 +54,4 @@ function placesOf(index: number, count: number): string[] {
   if (index === 1) places.push('second')
   if (index === count - 1) places.push('last')
   return places
-}
-
-function namesIn(lexicons: LexiconMatches): string[] {
-  return [...lexicons].filter(([, matches]) => matches.size > 0).map(([name]) => name)
 }

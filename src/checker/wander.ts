@@ -67,7 +67,7 @@ function inMany(count: number): number {
 
 /** Whether a sentence says what is measured: it speaks of measuring, or stands under a heading that does. */
 function measures(one: Found): boolean {
-  return (one.label.get('measure-label')?.size ?? 0) > 0 || (has(one, 'track') && COUNTED.some(name => has(one, name)))
+  return one.label.has('measure-label') || (has(one, 'track') && COUNTED.some(name => has(one, name)))
 }
 
 function proposes(one: Found): boolean {
@@ -111,5 +111,5 @@ function firstOf(found: Found[], test: (one: Found) => boolean): number {
 }
 
 function has(one: Found | undefined, lexicon: string): boolean {
-  return (one?.lexicons.get(lexicon)?.size ?? 0) > 0
+  return one?.lexicons.has(lexicon) ?? false
 }

@@ -49,7 +49,7 @@ export function compileLexicons(files: { file: string; source: LexiconSource }[]
 }
 
 /**
- * Where every lexicon that does matches in one sentence. `asked` are the lemmas that `@prompt` stands for. Of lexicons that exist for each
+ * Where lexicons match in one sentence; one that does not is not there. `asked` are the lemmas that `@prompt` stands for. Of lexicons that exist for each
  * kind of problem, such as `metric-trust`, `@metric-here` is the one of `problem`, and `@metric-elsewhere` the others in a sentence where that one is silent.
  */
 export function matchLexicons(
@@ -58,12 +58,9 @@ export function matchLexicons(
   asked: Set<string>,
   problem?: Problem,
 ): LexiconMatches {
-  const found: LexiconMatches = new Map([
-    [
-      PROMPT,
-      new Map(tokens.flatMap((token, i): [number, number[]][] => (asked.has(token.lemma) ? [[i, [i + 1]]] : []))),
-    ],
-  ])
+  const found: LexiconMatches = new Map()
+  const prompt = tokens.flatMap((token, i): [number, number[]][] => (asked.has(token.lemma) ? [[i, [i + 1]]] : []))
+  if (prompt.length > 0) found.set(PROMPT, new Map(prompt))
   for (const { name, set } of lexicons.ordered) {
     const matches = set.all(tokens, found)
     if (matches.size > 0) found.set(name, matches)
