@@ -7,18 +7,21 @@ import { type Signals, weigh } from './signals.ts'
 /**
  * Calls the bar from the moves and the flags; without one of the moves it needs, an answer is not defensible, and without all of them it drifts.
  * So does a recital, and one that meets no move: of 630 such answers careful readers called all but one a 1. With no flag and all moves met bar one it is strong, as the guide says.
- * An answer to another question is no better than a 2: readers called none of 980 with another goal a 3.
+ * With two of those it needs not met it is no better than a 2 (so readers called all of 2,085), nor is an answer to another question (all of 980 with another goal).
  */
 export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
   const value = weigh(rubric.bar.weights, barSignals(moves, flags))
   const [second, third, fourth] = rubric.bar.from
-  const missing = new Set(moves.filter(move => move.verdict === 'missing').map(({ id }) => id))
+  const needed = moves.filter(({ id }) => rubric.bar.needs.includes(id))
   const met = moves.filter(move => move.verdict === 'met').length
   if (met === 0 || recites(flags)) return 1
-  const defensible = !rubric.bar.needs.some(id => missing.has(id)) && !flags.some(flag => flag.astray)
+  const defensible =
+    needed.every(move => move.verdict !== 'missing') &&
+    needed.filter(move => move.verdict !== 'met').length < 2 &&
+    !flags.some(flag => flag.astray)
   if (defensible && met >= moves.length - 1 && !flags.some(flag => flag.present)) return 4
   if (defensible && value >= third) return value >= fourth ? 4 : 3
-  return value >= second && rubric.bar.needs.some(id => !missing.has(id)) ? 2 : 1
+  return value >= second && needed.some(move => move.verdict !== 'missing') ? 2 : 1
 }
 
 /** Whether the whole could be said anywhere, and is said to nobody or from a framework: of 389 such answers careful readers called every one a 1. */

@@ -4,9 +4,12 @@ import type { Found } from './match-cues.ts'
 /** Named numbers about a whole answer, which verdicts weigh. `bias` is always 1. */
 export type Signals = Record<string, number>
 
+/** Answers shorter than this are taken to be as long: of 4,789 that the weights learn from one is shorter, so what length tells of them is not known. */
+const SHORTEST = 60
+
 /**
  * What can be said of the whole answer before any move is judged:
- * `length` = ln(words / 200);
+ * `length` = ln(words / 200), of 60 words or more;
  * `listed` = the longest run of list items, in tens; `commas` = the most commas in one sentence, in tens;
  * `density.<lexicon>` = share of sentences in which that lexicon matches, for the lexicons the rubric asks for.
  */
@@ -14,7 +17,7 @@ export function answerSignals(found: Found[], words: number, rubric: Rubric): Si
   const share = (test: (one: Found) => boolean): number => found.filter(test).length / found.length
   const signals: Signals = {
     bias: 1,
-    length: Math.log(Math.max(words, 10) / 200),
+    length: Math.log(Math.max(words, SHORTEST) / 200),
     listed: longestRun(found.map(({ sentence }) => sentence.kind === 'item')) / 10,
     commas: Math.max(...found.map(({ sentence }) => sentence.tokens.filter(token => token.word === ',').length)) / 10,
   }
