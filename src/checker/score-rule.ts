@@ -51,10 +51,18 @@ export function scoreRule(shown: Shown[], { base, leaning }: Scored): RuleScore 
   }
 }
 
+/** How many traits a text of some sixty words has. */
+const FULL = 150
+
 /** Scores one rule from what each sentence shows for it and from the traits of the whole answer. */
 export function scoreAnswer(shown: Shown[], whole: string[], rule: Scored): AnswerScore {
-  const { made, firm } = rule.leaning.whole
-  return { ...scoreRule(shown, rule), whole: { made: lean(whole, made), firm: lean(whole, firm) } }
+  const { made, firm, usual } = rule.leaning.whole
+  // What a short text leaves unsaid is taken to be as usual: nearly all answers that the weights were learned from say this much.
+  const unsaid = Math.max(0, 1 - whole.length / FULL)
+  return {
+    ...scoreRule(shown, rule),
+    whole: { made: lean(whole, made) + unsaid * usual.made, firm: lean(whole, firm) + unsaid * usual.firm },
+  }
 }
 
 function total({ cues, traits }: Shown, weight: 'made' | 'firm', leaning: Leaning): number {

@@ -1,4 +1,5 @@
 import type { Shown } from '../../src/checker/match-cues.ts'
+import { lean } from '../../src/checker/score-rule.ts'
 import type { Cue } from '../../src/rubric/cue.ts'
 import type { Leaning, TraitWeights } from '../../src/rubric/leaning.ts'
 import { fitSparse, type Rows } from './sparse-logistic.ts'
@@ -77,11 +78,14 @@ export function fitWhole(rule: Pick<Learned, 'leaning'>, lessons: WholeLesson[],
     }))
     return fitWeights([], labelled, weighing).traits
   }
-  const graded = lessons.filter(lesson => lesson.made && lesson.met !== null)
-  rule.leaning = {
-    ...rule.leaning,
-    whole: { made: weights(lessons, lesson => lesson.made), firm: weights(graded, lesson => lesson.met === true) },
-  }
+  const made = weights(lessons, lesson => lesson.made)
+  const firm = weights(
+    lessons.filter(lesson => lesson.made && lesson.met !== null),
+    lesson => lesson.met === true,
+  )
+  const average = (of: TraitWeights): number =>
+    round(lessons.reduce((sum, { traits }) => sum + lean(traits, of), 0) / lessons.length)
+  rule.leaning = { ...rule.leaning, whole: { usual: { made: average(made), firm: average(firm) }, made, firm } }
 }
 
 /** What is learned from: a label of what it shows, and its weight. */
