@@ -57,11 +57,11 @@ const FULL = 150
 /** Scores one rule from what each sentence shows for it and from the traits of the whole answer. */
 export function scoreAnswer(shown: Shown[], whole: string[], rule: Scored): AnswerScore {
   const { made, firm, usual } = rule.leaning.whole
-  // What a short text leaves unsaid is taken to be as usual: nearly all answers that the weights were learned from say this much.
+  // What a short text leaves unsaid is taken to be as usual for a flag; of a move it makes nothing.
   const unsaid = Math.max(0, 1 - whole.length / FULL)
   return {
     ...scoreRule(shown, rule),
-    whole: { made: lean(whole, made) + unsaid * usual.made, firm: lean(whole, firm) + unsaid * usual.firm },
+    whole: { made: lean(whole, made) + unsaid * usual, firm: lean(whole, firm) },
   }
 }
 

@@ -7,4 +7,4 @@ export type Leaning = Omit<LeaningSource, 'id'>
 export type TraitWeights = Record<string, number>
 
 /** What a rule without a file has learned: such a rule is judged by its cues alone. */
-export const NO_LEANING: Leaning = { made: {}, firm: {}, whole: { usual: { made: 0, firm: 0 }, made: {}, firm: {} } }
+export const NO_LEANING: Leaning = { made: {}, firm: {}, whole: { usual: 0, made: {}, firm: {} } }

@@ -101,13 +101,8 @@ const leanings = { made: signals.default({}), firm: signals.default({}) }
 export const leaningSchema = z.strictObject({
   id: z.enum([...MOVES, ...FLAGS]),
   ...leanings,
-  /** `usual` is what an answer leans to on average. */
-  whole: z
-    .strictObject({
-      usual: z.strictObject({ made: z.number(), firm: z.number() }).default({ made: 0, firm: 0 }),
-      ...leanings,
-    })
-    .default({ usual: { made: 0, firm: 0 }, made: {}, firm: {} }),
+  /** `usual` is what answers lean to on average, for a flag. */
+  whole: z.strictObject({ usual: z.number().default(0), ...leanings }).default({ usual: 0, made: {}, firm: {} }),
 })
 
 /** What was learned of the words of answers to one kind of problem. */

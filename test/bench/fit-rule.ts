@@ -83,9 +83,10 @@ export function fitWhole(rule: Pick<Learned, 'leaning'>, lessons: WholeLesson[],
     lessons.filter(lesson => lesson.made && lesson.met !== null),
     lesson => lesson.met === true,
   )
-  const average = (of: TraitWeights): number =>
-    round(lessons.reduce((sum, { traits }) => sum + lean(traits, of), 0) / lessons.length)
-  rule.leaning = { ...rule.leaning, whole: { usual: { made: average(made), firm: average(firm) }, made, firm } }
+  // Only a flag is as likely as usual where nothing is said; a move that is not said is not made.
+  const flags = lessons.every(lesson => lesson.met === null)
+  const usual = flags ? round(lessons.reduce((sum, { traits }) => sum + lean(traits, made), 0) / lessons.length) : 0
+  rule.leaning = { ...rule.leaning, whole: { usual, made, firm } }
 }
 
 /** What is learned from: a label of what it shows, and its weight. */
