@@ -34,14 +34,17 @@ export function findTraits(read: Read[]): string[][] {
   })
 }
 
+/** What is told of a sentence by its neighbours or its place, and not by itself or its label. */
+const AROUND = /^([<>]@|at:)/
+
 /** The traits of a whole answer, each once: those of its sentences, from all that `findTraits` gives, but their neighbours' and their places. */
 export function wholeTraits(traits: string[][]): string[] {
-  return [...new Set(traits.flat().filter(trait => !/^([<>]@|at:)/.test(trait)))]
+  return [...new Set(traits.flat().filter(trait => !AROUND.test(trait)))]
 }
 
 /** Whether a trait is the sentence's own, and not its neighbours', its label's or its place. */
 export function isOwn(trait: string): boolean {
-  return !/^([<>:]@|at:)/.test(trait)
+  return !AROUND.test(trait) && !trait.startsWith(':@')
 }
 
 /** How many parts of an answer a place is told by. */

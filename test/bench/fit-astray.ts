@@ -1,15 +1,14 @@
 import { PROBLEMS, type Problem } from '../../src/answer/answer.ts'
 import { astraySignals } from '../../src/checker/astray.ts'
 import { contentWords } from '../../src/checker/match-cues.ts'
-import type { Signals } from '../../src/checker/signals.ts'
-import { weigh } from '../../src/checker/signals.ts'
+import { type Signals, weigh } from '../../src/checker/signals.ts'
 import { byId } from '../../src/rubric/by-id.ts'
 import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import type { Matched } from './fit.ts'
-import { fitWeights, round } from './fit-rule.ts'
+import { fitWeights, round, type Weighing } from './fit-rule.ts'
 import { fitLogistic } from './logistic.ts'
 
-const TOPIC = { most: 500, seen: 6, word: 8, cue: 8 }
+const TOPIC: Weighing = { most: 500, seen: 6, word: 8, cue: 8 }
 const NAMES = ['asked', 'topic']
 const RIDGE = 1
 /** The questions are put in this many lots; how an answer looks is learned without its lot. */

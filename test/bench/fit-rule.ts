@@ -154,6 +154,7 @@ function telling(lessons: Labelled[], { most, seen: least }: Weighing): string[]
     if (label) positive += weight
   }
   const chance = positive / all
+  // Every trait has its number before the counts are as long as there are numbers.
   for (const { traits } of lessons) idsOf(traits)
   const seen = new Int32Array(names.length)
   const mass = new Float64Array(names.length)
