@@ -1,56 +1,31 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { readAnswer } from '../../src/answer/read-answer.ts'
-import { isAstray } from '../../src/checker/astray.ts'
-import { callBar } from '../../src/checker/call-bar.ts'
-import { checkReply } from '../../src/checker/check-reply.ts'
-import { type JudgedFlag, judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
-import { type JudgedMove, judgeMoves, scoreMoves } from '../../src/checker/judge-moves.ts'
-import { contentWords } from '../../src/checker/match-cues.ts'
-import type { Rubric } from '../../src/rubric/compile-rubric.ts'
-import { type Bar, FLAGS, MOVES, type MoveId, VERDICTS, type Verdict } from '../../src/rubric/ids.ts'
+import { availableParallelism } from 'node:os'
+import { PROBLEMS } from '../../src/answer/answer.ts'
+import { FLAGS, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
 import { f1, weightedKappa } from './agreement.ts'
-import { loadAnswers, loadLibraryAnswers, overlap } from './corpus.ts'
-import { eachProblem, fitRubric, type Matched, relatedSignals } from './fit.ts'
+import { loadAnswers, overlap } from './corpus.ts'
+import type { Matched } from './fit.ts'
+import { type Judged, judge } from './judge.ts'
 import { matchAnswer } from './matched.ts'
 
 // npm run bench:accuracy: how far the checker agrees with careful readers, on answers its weights have seen (the shipped
 // weights) and on those they have not (fitted six times, each time with one kind of problem left out and then scored).
+// "evidence" is how often one of the sentences shown for a move is the reader's, as readings are compared, "best" how often the first is;
 // "reply" is the share of quoted sentences that get the reader's verdict when they alone are the reply to their step.
 // With --held-back only the prompts of test/corpus/held-back.txt are scored, and "unseen" is fitted without any of them.
 
-interface Judged {
-  moves: JudgedMove[]
-  flags: JudgedFlag[]
-  bar: Bar
-  /** For each move, the verdict on the quoted sentence given alone as the reply to its step; null where nothing was quoted. */
-  replies: (Verdict | null)[]
-}
-
 const rubric = loadRubric('rubrics/netflix')
 const corpus = loadAnswers('test/corpus', 'corpus').map(answer => matchAnswer(answer, rubric))
-const supplement = [...loadAnswers('test/corpus/supplement', 'supplement'), ...loadLibraryAnswers()].map(answer =>
-  matchAnswer(answer, rubric),
-)
-
 const heldBack = new Set(readFileSync('test/corpus/held-back.txt', 'utf8').split('\n'))
 const onlyHeldBack = process.argv.includes('--held-back')
 const scored = onlyHeldBack ? corpus.filter(one => heldBack.has(one.gold.id)) : corpus
 
 const seen = new Map(scored.map(one => [one, judge(one, rubric)]))
-const unseen = new Map<Matched, Judged>()
-if (onlyHeldBack) {
-  const asked = new Set(scored.map(one => one.gold.answer.prompt))
-  fitRubric(
-    rubric,
-    [...corpus, ...supplement].filter(one => !asked.has(one.gold.answer.prompt)),
-  )
-  for (const one of scored) unseen.set(one, judge(one, rubric))
-} else
-  eachProblem([...corpus, ...supplement], (others, left) => {
-    fitRubric(rubric, others)
-    for (const one of left) if (one.gold.from === 'corpus') unseen.set(one, judge(one, rubric))
-  })
+const byName = new Map(await judgeUnseen(onlyHeldBack ? ['held-back'] : [...PROBLEMS]))
+const unseen = new Map(scored.map(one => [one, byName.get(one.gold.id) as Judged]))
 
 const number = (one: Matched): number => Number(one.gold.id.slice(one.gold.id.lastIndexOf('-') + 1))
 const groups: [string, (one: Matched) => boolean][] = [
@@ -63,8 +38,10 @@ const groups: [string, (one: Matched) => boolean][] = [
 console.log(
   `${scored.length} answers; "seen" by the shipped weights, "unseen" with their ${onlyHeldBack ? 'prompts' : 'kind of problem'} left out of the fit\n`,
 )
-console.log('                    seen                                           unseen')
-console.log('move         kappa  exact  F1(missing)  evidence  reply     kappa  exact  F1(missing)  evidence  reply')
+console.log('                    seen                                                 unseen')
+console.log(
+  'move         kappa  exact  F1(missing)  evidence   best  reply     kappa  exact  F1(missing)  evidence   best  reply',
+)
 for (const [index, id] of MOVES.entries())
   console.log(`${id.padEnd(12)}${moveCells(index, seen)}    ${moveCells(index, unseen)}`)
 console.log('\nflag                 F1   hit  spurious  missed        F1   hit  spurious  missed')
@@ -83,19 +60,18 @@ for (const [name, test] of groups) {
   )
 }
 
-function judge(one: Matched, by: Rubric): Judged {
-  const moves = judgeMoves(scoreMoves(one.moves, one.whole, by), one.signals, by)
-  const astray = isAstray(one.whole, contentWords(one.asked), one.problem, by)
-  const flags = judgeFlags(scoreFlags(one.flags, one.whole, by), relatedSignals(one, moves), moves, astray, by)
-  return { moves, flags, bar: callBar(moves, flags, by), replies: MOVES.map(id => replyVerdict(one, id, by)) }
-}
-
-function replyVerdict(one: Matched, id: MoveId, by: Rubric): Verdict | null {
-  const { quote } = one.gold.gold.moves[id]
-  const step = by.steps.find(({ moves }) => moves.includes(id))
-  if (quote === undefined || step === undefined) return null
-  const question = { text: one.gold.answer.prompt ?? '', problem: one.problem, material: one.material }
-  return checkReply(readAnswer(quote), step.id, question, by).moves.find(move => move.id === id)?.verdict ?? null
+/** [id, Judged] of the answers that each of these leaves out of its fit; as many fits at once as there are cores. */
+async function judgeUnseen(parts: string[]): Promise<[string, Judged][]> {
+  const judged: [string, Judged][] = []
+  const waiting = [...parts]
+  const work = async (): Promise<void> => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const [some] = await once(fork('test/bench/judge-unseen.ts', [part]), 'message')
+      judged.push(...some)
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  return judged
 }
 
 /** Share of quoted sentences that, given alone as the reply to their step, get the reader's verdict. */
@@ -123,28 +99,36 @@ function moveCells(index: number, judged: Map<Matched, Judged>): string {
     gold.map(level => level === 0),
     other.map(level => level === 0),
   ).f1
-  const [found, shown] = evidenceOf(index, judged, scored)
-  return `${cell(weightedKappa(gold, other, 3))}  ${cell(exact)}        ${cell(missing)}     ${cell(shown === 0 ? null : found / shown)}  ${cell(replyShare(index, judged))}`
+  const { found, best, shown } = evidenceOf(index, judged, scored)
+  const share = (count: number): string => cell(shown === 0 ? null : count / shown)
+  return `${cell(weightedKappa(gold, other, 3))}  ${cell(exact)}        ${cell(missing)}     ${share(found)}  ${share(best)}  ${cell(replyShare(index, judged))}`
 }
 
-/** How often the evidence is the reader's sentence, and of how many answers in which both sides say met or weak. */
-function evidenceOf(index: number, judged: Map<Matched, Judged>, some: Matched[]): [number, number] {
+/** How often the evidence, and its first sentence, is the reader's, and of how many answers in which both sides say met or weak. */
+function evidenceOf(
+  index: number,
+  judged: Map<Matched, Judged>,
+  some: Matched[],
+): { found: number; best: number; shown: number } {
   let found = 0
+  let best = 0
   let shown = 0
   for (const one of some) {
     const { quote } = one.gold.gold.moves[MOVES[index] as 'goal']
     const move = judged.get(one)?.moves[index]
     if (quote === undefined || move === undefined || move.verdict === 'missing') continue
     shown++
-    if (overlap(one.gold.answer.sentences[move.best]?.text ?? '', quote)) found++
+    const isReaders = (at: number): boolean => overlap(one.gold.answer.sentences[at]?.text ?? '', quote)
+    if (move.shown.some(isReaders)) found++
+    if (isReaders(move.best)) best++
   }
-  return [found, shown]
+  return { found, best, shown }
 }
 
 function flagCounts(index: number, judged: Map<Matched, Judged>, some: Matched[]): ReturnType<typeof f1> {
   return f1(
     some.map(one => (FLAGS[index] as string) in one.gold.gold.flags),
-    some.map(one => judged.get(one)?.flags[index]?.present ?? false),
+    some.map(one => judged.get(one)?.flags[index] ?? false),
   )
 }
 
@@ -176,7 +160,7 @@ function barKappa(judged: Map<Matched, Judged>, some: Matched[]): number {
 
 function evidence(judged: Map<Matched, Judged>, some: Matched[]): number {
   const counts = MOVES.map((_, index) => evidenceOf(index, judged, some))
-  return counts.reduce((sum, [found]) => sum + found, 0) / counts.reduce((sum, [, shown]) => sum + shown, 0)
+  return counts.reduce((sum, { found }) => sum + found, 0) / counts.reduce((sum, { shown }) => sum + shown, 0)
 }
 
 /** The bar's kappa if the longest answers were simply given the best bars: what length alone tells. */

@@ -15,8 +15,8 @@ interface GoldReading {
 
 export interface GoldAnswer {
   id: string
-  /** `corpus` is the one compared with; `supplement` only teaches the fit. */
-  from: 'corpus' | 'supplement'
+  /** `corpus` is the one compared with; `supplement` and the `library`'s own only teach the fit. */
+  from: 'corpus' | 'supplement' | 'library'
   answer: Answer
   /** What the prompt says an answer must deal with, where a prompt of the library says it. */
   material?: string[]
@@ -32,14 +32,23 @@ export function loadAnswers(folder: string, from: GoldAnswer['from']): GoldAnswe
 }
 
 /** The strong and the weak answer of each prompt of the library, with their readings; they only teach the fit. */
-export function loadLibraryAnswers(): GoldAnswer[] {
+function loadLibraryAnswers(): GoldAnswer[] {
   const prompts = loadPrompts('prompts')
   return readReadings('test/corpus/library-readings.jsonl').map(gold => {
     const [id = '', which] = gold.id.split(' ')
     const { ask, problem, material, strong, weak } = findPrompt(prompts, id)
     const answer = { ...readAnswer(which === 'strong' ? strong : weak.answer), prompt: ask, problem }
-    return { id: gold.id, from: 'supplement', answer, material, gold }
+    return { id: gold.id, from: 'library', answer, material, gold }
   })
+}
+
+/** All that the weights are learned from. */
+export function loadLessons(): GoldAnswer[] {
+  return [
+    ...loadAnswers('test/corpus', 'corpus'),
+    ...loadAnswers('test/corpus/supplement', 'supplement'),
+    ...loadLibraryAnswers(),
+  ]
 }
 
 function readReadings(file: string): GoldReading[] {

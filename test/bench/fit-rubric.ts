@@ -6,21 +6,16 @@ import type { Cue } from '../../src/rubric/cue.ts'
 import { FLAGS, MOVES } from '../../src/rubric/ids.ts'
 import type { Leaning } from '../../src/rubric/leaning.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
-import { loadAnswers, loadLibraryAnswers } from './corpus.ts'
+import { loadLessons } from './corpus.ts'
 import { fitRubric } from './fit.ts'
 import { matchAnswer } from './matched.ts'
 
 // npm run fit: fits every weight of the rubric on the whole corpus and writes it into the rubric's YAML. Same files in, same bytes out.
 const RUBRIC = 'rubrics/netflix'
 const rubric = loadRubric(RUBRIC)
-const answers = [
-  ...loadAnswers('test/corpus', 'corpus'),
-  ...loadAnswers('test/corpus/supplement', 'supplement'),
-  ...loadLibraryAnswers(),
-]
 fitRubric(
   rubric,
-  answers.map(answer => matchAnswer(answer, rubric)),
+  loadLessons().map(answer => matchAnswer(answer, rubric)),
 )
 
 for (const id of MOVES) {
