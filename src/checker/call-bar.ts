@@ -6,7 +6,7 @@ import { type Signals, weigh } from './signals.ts'
 
 /**
  * Calls the bar from the moves and the flags; without one of the moves it needs, an answer is not defensible, and without all of them it drifts.
- * So does a recital, and one that meets no move: of 630 such answers careful readers called all but one a 1. With no flag and all moves met bar one it is strong, as the guide says.
+ * So does a recital, and one that meets a single move at most: of 1,331 such answers careful readers called all but two a 1. With no flag and all moves met bar one it is strong, as the guide says.
  * With two of those it needs not met it is no better than a 2 (so readers called all of 2,085), nor is an answer to another question (all of 980 with another goal).
  */
 export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
@@ -14,7 +14,7 @@ export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric
   const [second, third, fourth] = rubric.bar.from
   const needed = moves.filter(({ id }) => rubric.bar.needs.includes(id))
   const met = moves.filter(move => move.verdict === 'met').length
-  if (met === 0 || recites(flags)) return 1
+  if (met <= 1 || recites(flags)) return 1
   const defensible =
     needed.every(move => move.verdict !== 'missing') &&
     needed.filter(move => move.verdict !== 'met').length < 2 &&

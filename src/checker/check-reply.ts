@@ -1,7 +1,6 @@
 import { annotate } from '../answer/annotate.ts'
 import type { Answer } from '../answer/answer.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
-import type { Cue } from '../rubric/cue.ts'
 import type { StepId } from '../rubric/ids.ts'
 import { explainFlag, explainMove } from './explain.ts'
 import { contentWords, echoes, findLexicons, matchFlag, matchMove, type Shown } from './match-cues.ts'
@@ -9,10 +8,10 @@ import type { Question } from './question.ts'
 import type { FlagReading, MoveReading } from './reading.ts'
 import { scoreRule } from './score-rule.ts'
 import { chance, weigh } from './signals.ts'
-import { isOwn } from './traits.ts'
 
 /** Log-odds from which a flag is raised on a reply, where its sentence is all there is to go by. */
 const RAISED = -0.4
+
 /**
  * Reads one reply to one step: the moves the rubric asks of that step, and its flags that are raised.
  * A reply is expected to make its moves, so it is judged by its sentences alone, without the rest of an answer.
@@ -46,11 +45,9 @@ export function checkReply(
   }
 }
 
-/** What a sentence shows that needs no neighbour, heading or place. */
-export function alone({ cues, traits }: Shown): Shown {
-  const standsAlone = (cue: Cue): boolean =>
-    cue.after === undefined && cue.before === undefined && cue.under === undefined && cue.place === undefined
-  return { cues: cues.filter(standsAlone), traits: traits.filter(isOwn) }
+/** What a sentence shows that needs no neighbour, label or place. */
+export function alone({ own }: Shown): Shown {
+  return { ...own, own }
 }
 
 const NO_REPLY = new Set([

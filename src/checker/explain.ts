@@ -4,6 +4,7 @@ import type { Bar } from '../rubric/ids.ts'
 import type { JudgedFlag } from './judge-flags.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import type { FlagReading, MoveReading, Reading } from './reading.ts'
+import type { RuleScore } from './score-rule.ts'
 
 /** What was judged of one answer. */
 export interface Judged {
@@ -33,15 +34,30 @@ const FAINT = 'This is the nearest you come to it, and a reader could miss it.'
 /** One move in words: the reason of the cue that weighed most, where it has one, else the rule's own. */
 export function explainMove(move: Omit<JudgedMove, 'level'>, answer: Answer, rubric: Rubric): MoveReading {
   const { messages, hint } = rubric.moves[move.id]
-  const sentence = answer.sentences[move.best]
   const said = move.verdict === 'missing' ? undefined : move.verdict === 'weak' && move.faint ? FAINT : decisive(move)
   return {
     id: move.id,
     verdict: move.verdict,
     message: said ?? messages[move.verdict],
     hint,
-    evidence: move.verdict === 'missing' || sentence === undefined ? [] : [spanOf(sentence)],
+    evidence: move.verdict === 'missing' ? [] : restsOn(move).map(index => spanOf(answer.sentences[index] as Sentence)),
   }
+}
+
+/** A move told in more sentences than this is shown by its best ones. */
+const MOST_SHOWN = 3
+
+/**
+ * The sentences (from 0) that a move rests on: the best first, then those around it, without a gap, that are more likely than not to
+ * make it too. A comparison often takes one sentence for each option, and a trade-off one for the cost and one for who bears it.
+ */
+export function restsOn({ best, each }: Pick<RuleScore, 'best' | 'each'>): number[] {
+  const likely = (index: number): boolean => (each[index] ?? Number.NEGATIVE_INFINITY) > 0
+  const around: number[] = []
+  for (let index = best - 1; likely(index); index--) around.unshift(index)
+  for (let index = best + 1; likely(index); index++) around.push(index)
+  const others = [...around].sort((a, b) => (each[b] as number) - (each[a] as number)).slice(0, MOST_SHOWN - 1)
+  return [best, ...others.sort((a, b) => a - b)]
 }
 
 /** One flag in words. */

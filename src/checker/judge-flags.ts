@@ -28,9 +28,10 @@ export function judgeFlags(
   rubric: Rubric,
 ): JudgedFlag[] {
   return FLAGS.map((id, i) => {
-    const { present, from } = rubric.flags[id]
-    const there = chance(weigh(present, flagSignals(scores, i, signals, moves)))
-    const judged = { id, ...(scores[i] as AnswerScore), chance: there, present: there >= from }
+    const { present, from, when } = rubric.flags[id]
+    const applies = when === undefined || (signals[when] ?? 0) > 0
+    const there = applies ? chance(weigh(present, flagSignals(scores, i, signals, moves))) : 0
+    const judged = { id, ...(scores[i] as AnswerScore), chance: there, present: applies && there >= from }
     return id === 'goal-drift' && astray ? { ...judged, present: true, astray } : judged
   })
 }

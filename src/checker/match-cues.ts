@@ -5,14 +5,16 @@ import type { MoveId } from '../rubric/ids.ts'
 import { matchLexicons } from '../rubric/lexicons.ts'
 import type { LexiconMatches } from '../rubric/pattern.ts'
 import type { PatternSet } from '../rubric/pattern-set.ts'
-import { findTraits } from './traits.ts'
+import { findTraits, isOwn } from './traits.ts'
 
 /** One sentence with what was found in it. */
 export interface Found {
   sentence: Sentence
   lexicons: LexiconMatches
   label: LexiconMatches
+  /** Its traits, and those of them that are its own, and not its label's, its neighbours' or its place. */
   traits: string[]
+  own: string[]
   /** Whether it only says the question again. */
   echo: boolean
 }
@@ -27,7 +29,10 @@ export function findLexicons(answer: Answer, question: Token[], problem: Problem
     label: sentence.label.length === 0 ? new Map() : find(sentence.label),
   }))
   const traits = findTraits(read)
-  return read.map((one, i) => ({ ...one, traits: traits[i] ?? [], echo: echoes(one.sentence.tokens, asked) }))
+  return read.map((one, i) => {
+    const all = traits[i] ?? []
+    return { ...one, traits: all, own: all.filter(isOwn), echo: echoes(one.sentence.tokens, asked) }
+  })
 }
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ'])
@@ -37,15 +42,20 @@ export function contentWords(tokens: Token[]): Set<string> {
   return new Set(tokens.filter(token => CONTENT.has(token.pos) && token.lemma.length > 2).map(token => token.lemma))
 }
 
-/** What one sentence shows for one rule: the rule's cues that fire in it, and the traits that its leaning weighs. */
-export interface Shown {
+/** What of a sentence a rule weighs: the rule's cues that fire in it, and its traits. */
+export interface Weighed {
   cues: Cue[]
   traits: string[]
 }
 
+/** What one sentence shows for one rule, and what of it needs no neighbour, label or place. */
+export interface Shown extends Weighed {
+  own: Weighed
+}
+
 /** For each sentence, in order, what it shows for one flag's rule. */
 export function matchFlag(found: Found[], cues: Cue[]): Shown[] {
-  return found.map(({ traits }, i) => ({ cues: cuesAt(cues, found, i), traits }))
+  return found.map((_, i) => shownAt(cues, found, i))
 }
 
 /** Saying the question again may say, weakly, what it is about and for whom, and makes no other move. */
@@ -54,8 +64,8 @@ const ECHOED: MoveId[] = ['goal', 'segment']
 /** The same for a move's rule. A heading makes no move: what stands under it does. */
 export function matchMove(found: Found[], id: MoveId, rubric: Rubric): Shown[] {
   const { cues } = rubric.moves[id]
-  return found.map(({ sentence, traits, echo }, i) =>
-    sentence.kind === 'heading' || (echo && !ECHOED.includes(id)) ? NOTHING : { cues: cuesAt(cues, found, i), traits },
+  return found.map(({ sentence, echo }, i) =>
+    sentence.kind === 'heading' || (echo && !ECHOED.includes(id)) ? NOTHING : shownAt(cues, found, i),
   )
 }
 
@@ -68,11 +78,21 @@ export function echoes(tokens: Token[], asked: Set<string>): boolean {
   return words.length > 0 && words.filter(word => asked.has(word)).length >= REPEATED * words.length
 }
 
-const NOTHING: Shown = { cues: [], traits: [] }
+const NOTHING: Shown = { cues: [], traits: [], own: { cues: [], traits: [] } }
 
-function cuesAt(cues: Cue[], found: Found[], index: number): Cue[] {
+function shownAt(cues: Cue[], found: Found[], index: number): Shown {
+  const { traits, own } = found[index] as Found
   const fired = cues.filter(cue => fires(cue, found, index))
-  return fired.length > 0 ? fired : NOTHING.cues
+  return {
+    cues: fired.length > 0 ? fired : NOTHING.cues,
+    traits,
+    own: { cues: fired.some(standsAlone) ? fired.filter(standsAlone) : NOTHING.cues, traits: own },
+  }
+}
+
+/** Whether a cue needs no neighbour, label or place. */
+function standsAlone(cue: Cue): boolean {
+  return cue.after === undefined && cue.before === undefined && cue.under === undefined && cue.place === undefined
 }
 
 function fires(cue: Cue, found: Found[], index: number): boolean {

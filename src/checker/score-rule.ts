@@ -1,6 +1,6 @@
 import type { Cue } from '../rubric/cue.ts'
 import type { Leaning, TraitWeights } from '../rubric/leaning.ts'
-import type { Shown } from './match-cues.ts'
+import type { Shown, Weighed } from './match-cues.ts'
 
 /** How one rule, a move's or a flag's, fares over the sentences of an answer. `best` is the index (from 0) of the sentence that shows it best. */
 export interface RuleScore {
@@ -27,9 +27,23 @@ interface Scored {
   leaning: Leaning
 }
 
-/** Scores one rule from what each sentence shows for it; there must be at least one sentence. */
-export function scoreRule(shown: Shown[], { base, leaning }: Scored): RuleScore {
-  const each = shown.map(one => base + total(one, 'made', leaning))
+/**
+ * What its label, its neighbours and its place can add to the log-odds that a sentence makes a move: at most `most`, and no more than
+ * what it shows by itself and `free`. A heading says what should stand under it, not that it does.
+ */
+export const AROUND = { most: 2.5, free: 1 }
+
+/** Scores one rule from what each sentence shows for it, with what is around a sentence held to `held`; there must be at least one sentence. */
+export function scoreRule(
+  shown: Shown[],
+  { base, leaning }: Scored,
+  held = { most: Number.POSITIVE_INFINITY, free: Number.POSITIVE_INFINITY },
+): RuleScore {
+  const each = shown.map(one => {
+    const own = total(one.own, 'made', leaning)
+    const around = total(one, 'made', leaning) - own
+    return base + own + Math.min(around, Math.max(0, Math.min(held.most, own + held.free)))
+  })
   let best = 0
   let second = Number.NEGATIVE_INFINITY
   each.forEach((score, i) => {
@@ -55,23 +69,27 @@ export function scoreRule(shown: Shown[], { base, leaning }: Scored): RuleScore 
 const FULL = 150
 
 /** Scores one rule from what each sentence shows for it and from the traits of the whole answer. */
-export function scoreAnswer(shown: Shown[], whole: string[], rule: Scored): AnswerScore {
+export function scoreAnswer(shown: Shown[], whole: string[], rule: Scored, held?: typeof AROUND): AnswerScore {
   const { made, firm, usual } = rule.leaning.whole
   // What a short text leaves unsaid is taken to be as usual for a flag; of a move it makes nothing.
   const unsaid = Math.max(0, 1 - whole.length / FULL)
   return {
-    ...scoreRule(shown, rule),
+    ...scoreRule(shown, rule, held),
     whole: { made: lean(whole, made) + unsaid * usual, firm: lean(whole, firm) },
   }
 }
 
-function total({ cues, traits }: Shown, weight: 'made' | 'firm', leaning: Leaning): number {
+function total({ cues, traits }: Weighed, weight: 'made' | 'firm', leaning: Leaning): number {
   return cues.reduce((sum, cue) => sum + cue[weight], lean(traits, leaning[weight]))
 }
 
 /** What traits lean to in all. */
 export function lean(traits: string[], weights: TraitWeights): number {
   let sum = 0
-  for (const trait of traits) if (Object.hasOwn(weights, trait)) sum += weights[trait] as number
+  for (const trait of traits) {
+    // A word may be the name of something that every object has, such as "constructor".
+    const weight: unknown = weights[trait]
+    if (typeof weight === 'number') sum += weight
+  }
   return sum
 }

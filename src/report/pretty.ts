@@ -43,11 +43,13 @@ function barLines(answer: GradedAnswer, rubric: Rubric, page: Page): string[] {
 
 function moveLines(move: GradedAnswer['moves'][number], rubric: Rubric, page: Page): string[] {
   const { chalk } = page
-  const found = move.evidence[0]
-  const place = found === undefined ? '' : chalk.dim(`  line ${found.line}`)
+  const lines = [...new Set(move.evidence.map(found => found.line))].sort((a, b) => a - b)
+  const place = lines.length === 0 ? '' : chalk.dim(`  ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`)
   return [
     `${' '.repeat(INDENT)}${verdictColour(move.verdict, chalk)(move.verdict.padEnd(8))}${chalk.bold(rubric.moves[move.id].title)} ${chalk.dim(`(${move.id})`)}${place}`,
-    ...(found === undefined ? [] : quote(found.text, page)),
+    ...[...move.evidence]
+      .sort((a, b) => a.line - b.line || a.column - b.column)
+      .flatMap(found => quote(found.text, page)),
     ...wrap(move.message, page, 10),
     ...(move.verdict === 'met' ? [] : wrap(`${chalk.bold('Do:')} ${move.hint}`, page, 10)),
   ]

@@ -87,6 +87,8 @@ export const flagSchema = z.strictObject({
   severity: z.enum(SEVERITIES),
   ...lesson,
   message: text,
+  /** The signal without which the flag does not apply, such as that the question turns on devices. */
+  when: text.optional(),
   /** `base` as for a move; `present` the log-odds that the answer has the flag, from the signals of src/checker/signals.ts; `from` the chance from which it is raised. */
   base: weight,
   present: signals,

@@ -1,4 +1,4 @@
-import type { Shown } from '../../src/checker/match-cues.ts'
+import type { Shown, Weighed } from '../../src/checker/match-cues.ts'
 import { lean } from '../../src/checker/score-rule.ts'
 import type { Cue } from '../../src/rubric/cue.ts'
 import type { Leaning, TraitWeights } from '../../src/rubric/leaning.ts'
@@ -90,7 +90,7 @@ export function fitWhole(rule: Pick<Learned, 'leaning'>, lessons: WholeLesson[],
 }
 
 /** What is learned from: a label of what it shows, and its weight. */
-export interface Labelled extends Shown {
+export interface Labelled extends Weighed {
   label: boolean
   weight: number
 }

@@ -40,13 +40,14 @@ const WHOLE: Record<'move' | 'flag', Weighing> = {
   move: { most: 1500, seen: 8, word: 15, cue: 15 },
   flag: { most: 600, seen: 8, word: 30, cue: 30 },
 }
-/** How much an answer of the corpus counts beside one of our own where moves are learned: the corpus is who the checker is for. */
+/** How much an answer of the corpus, or a model answer of the library, counts beside others of our own: the corpus is who the checker is for, and model answers show what it is to say. */
 const CORPUS = { sentence: 4, verdict: 3 }
+const LIBRARY = { flag: 4 }
 /** Share of met moves whose best sentence hardly shows the move; on a weaker sentence than theirs no move is met. */
-const HARDLY = 0.01
+const HARDLY = 0.015
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
-/** Weight of an example of a flag beside an answer of the corpus. */
+/** Weight of an example of a flag, a model answer of the library among them, beside another answer. */
 const EXAMPLE = 8
 /** Weight of sentences that were not quoted beside those that were, when a reply is judged: who is asked for a move mostly makes it. */
 const EXPECTED = 0.8
@@ -63,8 +64,8 @@ const PRESENT = [
   ...MOVES.map(id => `move.${id}`),
   ...['goal', 'segment', 'decision', 'metric'].map(id => `at.${id}`),
 ]
-/** Flags judged by the signals that their rules name alone: they are too rare to weigh all the others by. */
-const ALONE = new Set<FlagId>(['ignores-device'])
+/** What a flag weighs that does not always apply: the answers it is learned from are too few to weigh all the others by. */
+const PRESENT_WHEN = ['made', 'whole.made']
 const BAR = ['moves', 'met', 'clean', 'flags']
 
 /** Fits every weight of the rubric on `train`, in place: cues, then verdicts and flags, then the bar. */
@@ -161,24 +162,6 @@ function named(names: string[], beta: number[]): Signals {
 
 /** Fits the flags, in the same way, each on the signals its rule names. */
 function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMove[]>): Map<Matched, JudgedFlag[]> {
-  const fitFlagCues = (answers: Matched[]): void => {
-    for (const id of FLAGS) {
-      fitRule(rubric.flags[id], flagLessons(id, answers), MOST.flag)
-      if (ALONE.has(id)) continue
-      const lessons = answers.map(one => ({ traits: one.whole, made: id in one.gold.gold.flags, met: null, weight: 1 }))
-      fitWhole(rubric.flags[id], lessons, WHOLE.flag)
-    }
-  }
-  const examples = exampleAnswers(rubric)
-  const even = evenLengths(train)
-  const scores = new Map<Matched, AnswerScore[]>()
-  eachProblem(train, (others, left) => {
-    fitFlagCues(others)
-    for (const one of left) scores.set(one, scoreFlags(one.flags, one.whole, rubric))
-  })
-  fitFlagCues(train)
-  for (const one of Object.values(examples).flat()) scores.set(one, scoreFlags(one.flags, one.whole, rubric))
-  const scoresOf = (one: Matched): AnswerScore[] => scores.get(one) as AnswerScore[]
   const movesOf = (one: Matched): JudgedMove[] =>
     moves.get(one) ?? judgeMoves(scoreMoves(one.moves, one.whole, rubric), one.signals, rubric)
   const related = new Map<Matched, Signals>()
@@ -187,16 +170,45 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
     related.set(one, signals)
     return signals
   }
+  const applies = (id: FlagId, one: Matched): boolean => {
+    const { when } = rubric.flags[id]
+    return when === undefined || (relatedOf(one)[when] ?? 0) > 0
+  }
+  const fitFlagCues = (answers: Matched[]): void => {
+    for (const id of FLAGS) {
+      const some = answers.filter(one => applies(id, one))
+      fitRule(rubric.flags[id], flagLessons(id, some), MOST.flag)
+      const lessons = some.map(one => ({
+        traits: one.whole,
+        made: id in one.gold.gold.flags,
+        met: null,
+        weight: flagWeightOf(one),
+      }))
+      fitWhole(rubric.flags[id], lessons, WHOLE.flag)
+    }
+  }
+  const examples = exampleAnswers(rubric)
+  const even = evenLengths(train)
+  for (const one of train) if (one.gold.from === 'library') even.set(one, EXAMPLE)
+  const scores = new Map<Matched, AnswerScore[]>()
+  eachProblem(train, (others, left) => {
+    fitFlagCues(others)
+    for (const one of left) scores.set(one, scoreFlags(one.flags, one.whole, rubric))
+  })
+  fitFlagCues(train)
+  for (const one of Object.values(examples).flat()) scores.set(one, scoreFlags(one.flags, one.whole, rubric))
+  const scoresOf = (one: Matched): AnswerScore[] => scores.get(one) as AnswerScore[]
   FLAGS.forEach((id, index) => {
     const named = Object.keys(rubric.flags[id].present).filter(name => name !== 'bias' && !PRESENT.includes(name))
-    const names = ALONE.has(id) ? named : [...named, ...PRESENT]
+    const names = [...named, ...(rubric.flags[id].when === undefined ? PRESENT : PRESENT_WHEN)]
     const signals = (one: Matched): Signals => flagSignals(scoresOf(one), index, relatedOf(one), movesOf(one))
     for (const one of examples[id]) even.set(one, EXAMPLE)
     const has = (one: Matched): boolean => id in one.gold.gold.flags
-    const lessons = [...train, ...examples[id]]
+    const some = train.filter(one => applies(id, one))
+    const lessons = [...some, ...examples[id]]
     rubric.flags[id].present = fitSignals(names, lessons, even, signals, has, RIDGE.present)
     const likely = (one: Matched): number => chance(weigh(rubric.flags[id].present, signals(one)))
-    rubric.flags[id].from = bestCut(train.map(likely), train.map(has))
+    rubric.flags[id].from = bestCut(some.map(likely), some.map(has))
   })
   return new Map(train.map(one => [one, judgeFlags(scoresOf(one), relatedOf(one), movesOf(one), false, rubric)]))
 }
@@ -253,7 +265,7 @@ export function relatedSignals(one: Matched, moves: JudgedMove[]): Signals {
 }
 
 /** Calls `use` once for each kind of problem, with the answers to the others and those to it. */
-export function eachProblem(all: Matched[], use: (others: Matched[], left: Matched[]) => void): void {
+function eachProblem(all: Matched[], use: (others: Matched[], left: Matched[]) => void): void {
   for (const problem of new Set(all.map(one => one.problem)))
     use(
       all.filter(one => one.problem !== problem),
@@ -266,9 +278,14 @@ function levelOf(one: Matched, id: MoveId): number {
   return VERDICTS.indexOf(one.gold.gold.moves[id].verdict)
 }
 
-/** `weight` for an answer of the corpus, 1 for one of our own. */
+/** `weight` for an answer of the corpus or the library, 1 for another of our own. */
 function weightOf(one: Matched, weight: number): number {
-  return one.gold.from === 'corpus' ? weight : 1
+  return one.gold.from === 'supplement' ? 1 : weight
+}
+
+/** What an answer counts where flags are learned. */
+function flagWeightOf(one: Matched): number {
+  return one.gold.from === 'library' ? LIBRARY.flag : 1
 }
 
 function moveLessons(id: MoveId, train: Matched[]): Lesson[] {
@@ -284,11 +301,13 @@ function moveLessons(id: MoveId, train: Matched[]): Lesson[] {
 }
 
 function flagLessons(id: FlagId, train: Matched[]): Lesson[] {
-  return train.flatMap(({ gold, flags }) => {
+  return train.flatMap(one => {
+    const { gold, flags } = one
     const quote = gold.gold.flags[id]
+    const weight = flagWeightOf(one)
     return flags[id].map((shown, i): Lesson => {
       const quoted = quote !== undefined && overlap(quote, gold.answer.sentences[i]?.text ?? '')
-      return { shown, quoted, weight: quoted || quote === undefined ? 1 : UNQUOTED, met: null }
+      return { shown, quoted, weight: quoted || quote === undefined ? weight : UNQUOTED * weight, met: null }
     })
   })
 }

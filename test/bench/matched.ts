@@ -18,6 +18,7 @@ export function matchAnswer(gold: GoldAnswer, rubric: Rubric): Matched {
   const found = findLexicons(gold.answer, asked, problem as Problem, rubric).map(one => ({
     ...one,
     traits: one.traits.map(kept),
+    own: one.own.map(kept),
   }))
   return {
     gold,

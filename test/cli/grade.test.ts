@@ -136,6 +136,29 @@ describe('the answers it must get right', () => {
   })
 })
 
+describe('what stands under a heading', () => {
+  const travel = readFileSync('test/stress/strong/first-night-abroad.md', 'utf8')
+  const options = /\nThree routes are open.*\n/
+  const headed = (said: string): string =>
+    travel.replace(/\nRights decide.*\n/, `\n## Constraint\n\n${said}\n\n## Options\n`)
+  const moveOf = (text: string, id: string): Graded['answers'][0]['moves'][0] | undefined =>
+    grade(answerFile(text)).answers[0]?.moves.find(move => move.id === id)
+
+  it('is what counts: a heading makes no move for a sentence that says nothing', () => {
+    const rights = 'We cannot show a title we do not hold in that country, so all we can change is what we say.'
+    expect(moveOf(headed(rights), 'constraint')?.verdict).toBe('met')
+    expect(moveOf(headed('That is a good question.'), 'constraint')?.verdict).not.toBe('met')
+  })
+
+  it('is shown whole where a comparison takes more than one sentence, and never in more than three', () => {
+    const evidence = moveOf(travel, 'options')?.evidence ?? []
+    expect(evidence.length).toBeGreaterThan(1)
+    expect(evidence.length).toBeLessThanOrEqual(3)
+    const told = options.exec(travel)?.[0] ?? ''
+    for (const { text } of evidence) expect(told).toContain(text)
+  })
+})
+
 describe('grade with bad input', () => {
   const bad: [string, () => string, RegExp][] = [
     ['a missing file', () => 'nowhere.md', /no such file/],

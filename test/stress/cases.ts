@@ -3,7 +3,7 @@ import type { Reading } from '../../src/checker/reading.ts'
 import { type MoveId, VERDICTS, type Verdict } from '../../src/rubric/ids.ts'
 import { ramble } from './ramble.ts'
 import { library, read, summary, type Text, textsOf } from './read.ts'
-import { ALONE, ALSO_FITS, strong, without } from './strong-answers.ts'
+import { ALONE, ALSO_FITS, IN_SECTIONS, SECTIONS, strong, underHeadings, without } from './strong-answers.ts'
 
 /** One thing that is tried on the checker: what must come out, and what does. */
 export interface Case {
@@ -31,6 +31,7 @@ export function allCases(): Case[] {
     ...rambling(),
     ...strongAsTheyAre(),
     ...oneSentenceLess(),
+    ...emptySections(),
     ...featuresAppended(),
     ...otherPrompts(),
   ]
@@ -175,6 +176,32 @@ function oneSentenceLess(): Case[] {
       },
     })),
   )
+}
+
+/** What people write under a heading when they have nothing to say. */
+const NOTHING_SAID = ['It will be quick.', 'Yes, of course.', 'We will see.', 'This is very important for us.']
+
+function emptySections(): Case[] {
+  return strong
+    .filter(({ name }) => IN_SECTIONS.includes(name))
+    .flatMap(({ name, text }, k) =>
+      SECTIONS.map(([heading, moves], i) => {
+        const said = NOTHING_SAID[(i + k) % NOTHING_SAID.length] as string
+        return {
+          group: 'a section that says nothing',
+          name: `${name}: ## ${heading}: ${said}`,
+          expected: `${moves.join(', ')} not met`,
+          run: () => {
+            const found = read(underHeadings(text, i, said))
+            const met = moves.filter(id => verdictOf(found, id) === 'met')
+            return {
+              ok: met.length === 0,
+              got: [summary(found), ...met.map(id => `${id} met on "${evidenceFor(found, id)}"`)].join('; '),
+            }
+          },
+        }
+      }),
+    )
 }
 
 function evidenceFor(found: Reading, id: MoveId): string {

@@ -59,8 +59,29 @@ export const ALONE: Record<string, [begins: string, moves: MoveId[]][]> = {
   ],
 }
 
+/** The strong answers that have one paragraph for each of `SECTIONS`, in this order. */
+export const IN_SECTIONS = [
+  'first-night-abroad',
+  'the-loop-of-small-faults',
+  'the-mail-nobody-reads',
+  'thinking-aloud-on-old-sets',
+  'trust-in-the-match',
+]
+
+export const SECTIONS: [heading: string, moves: MoveId[]][] = [
+  ['Goal', ['goal']],
+  ['Segment', ['segment']],
+  ['Constraint', ['constraint']],
+  ['Options', ['options']],
+  ['Decision', ['decision']],
+  ['Trade-off', ['tradeoff']],
+  ['Metric, guardrail and rollback', ['metric', 'guardrail', 'rollback']],
+  ['Not first', ['not-first']],
+]
+
 /** Prompts of another kind of problem that an answer would be a fair answer to as well. */
 export const ALSO_FITS: Record<string, string[]> = {
+  'after-the-finale': ['discovery/after-the-finale'],
   'back-after-a-break': ['retention/churn', 'trust/recommendations'],
   'thinking-aloud-on-old-sets': ['discovery/tv-homepage'],
   'trust-in-the-match': ['discovery/tv-homepage'],
@@ -73,4 +94,16 @@ export function without(text: string, begins: string): string {
   const rest = text.slice(start + begins.length)
   const end = rest.search(/(?<=[.?!]["”]?)(?=\s+[A-Z“"*]|\n)/)
   return text.slice(0, start) + rest.slice(end < 0 ? rest.length : end)
+}
+
+/** `text` with a heading over each of its sections, and `said` in place of what stands under the one at `index` (from 0). */
+export function underHeadings(text: string, index: number, said: string): string {
+  const [frontmatter = '', body = ''] = text.split(/(?<=\n---\n)/)
+  const paragraphs = body.trim().split(/\n\n/)
+  if (paragraphs.length !== SECTIONS.length) throw new Error(`${paragraphs.length} paragraphs, not ${SECTIONS.length}`)
+  return `${frontmatter}\n${paragraphs
+    .map(
+      (paragraph, i) => `## ${SECTIONS[i]?.[0]}\n\n${i === index ? said : paragraph.replace(/^\*\*[^*]+\*\* /, '')}\n`,
+    )
+    .join('\n')}`
 }
