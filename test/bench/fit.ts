@@ -40,9 +40,13 @@ const WHOLE: Record<'move' | 'flag', Weighing> = {
   move: { most: 1500, seen: 8, word: 15, cue: 15 },
   flag: { most: 600, seen: 8, word: 30, cue: 30 },
 }
-/** How much an answer of the corpus, or a model answer of the library, counts beside others of our own: the corpus is who the checker is for, and model answers show what it is to say. */
+/**
+ * How much an answer of the corpus, or a model answer of the library, counts beside others of our own where moves are learned: the corpus
+ * is who the checker is for, and model answers show what it is to say.
+ */
 const CORPUS = { sentence: 4, verdict: 3 }
-const LIBRARY = { flag: 4 }
+/** The same of a model answer where flags are learned. */
+const LIBRARY = 4
 /** Share of met moves whose best sentence hardly shows the move; on a weaker sentence than theirs no move is met. */
 const HARDLY = 0.015
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
@@ -285,7 +289,7 @@ function weightOf(one: Matched, weight: number): number {
 
 /** What an answer counts where flags are learned. */
 function flagWeightOf(one: Matched): number {
-  return one.gold.from === 'library' ? LIBRARY.flag : 1
+  return one.gold.from === 'library' ? LIBRARY : 1
 }
 
 function moveLessons(id: MoveId, train: Matched[]): Lesson[] {
