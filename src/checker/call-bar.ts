@@ -6,8 +6,8 @@ import { type Signals, weigh } from './signals.ts'
 
 /**
  * Calls the bar from the moves and the flags; without one of the moves it needs, an answer is not defensible, and without all of them it drifts.
- * So does a recital, and one that meets a single move at most: of 1,331 such answers careful readers called all but two a 1. With no flag and all moves met bar one it is strong, as the guide says.
- * With two of those it needs not met it is no better than a 2 (so readers called all of 2,085), nor is an answer to another question (all of 980 with another goal).
+ * So does a recital, and one that meets a single move at most: of over 1,300 such answers careful readers called all but two a 1. With no flag and all moves met bar one it is strong, as the guide says.
+ * With two of those it needs not met it is no better than a 2 (so readers called all of over 2,000), nor is an answer to another question (all but three of over 1,000 with another goal).
  */
 export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
   const value = weigh(rubric.bar.weights, barSignals(moves, flags))
@@ -24,7 +24,7 @@ export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric
   return value >= second && needed.some(move => move.verdict !== 'missing') ? 2 : 1
 }
 
-/** Whether the whole could be said anywhere, and is said to nobody or from a framework: of 389 such answers careful readers called every one a 1. */
+/** Whether the whole could be said anywhere, and is said to nobody or from a framework: of over 600 such answers careful readers called all but three a 1. */
 function recites(flags: JudgedFlag[]): boolean {
   const raised = new Set(flags.filter(flag => flag.present).map(({ id }) => id))
   return raised.has('generic') && (raised.has('template') || raised.has('too-broad'))

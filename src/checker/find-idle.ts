@@ -5,7 +5,7 @@ import { MOVES, type MoveId } from '../rubric/ids.ts'
 import type { JudgedFlag } from './judge-flags.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import type { Found, Shown } from './match-cues.ts'
-import { AROUND, scoreRule } from './score-rule.ts'
+import { HELD, scoreRule } from './score-rule.ts'
 
 /** Log-odds of making some move from which a sentence is not idle: about one in five, for cutting is worse than keeping. */
 const SERVES = -1.4
@@ -24,7 +24,7 @@ export function findIdle(
   const used = new Set<number>()
   for (const move of moves) if (move.verdict !== 'missing') for (const near of [-1, 0, 1]) used.add(move.best + near)
   for (const flag of flags) if (flag.present) used.add(flag.best)
-  const scores = byId(MOVES, id => scoreRule(shown[id], rubric.moves[id], AROUND))
+  const scores = byId(MOVES, id => scoreRule(shown[id], rubric.moves[id], HELD))
   const serves = (i: number): boolean => MOVES.some(id => (scores[id].each[i] ?? SERVES) > SERVES)
   return found.flatMap(({ sentence }, i) => (used.has(i) || sentence.kind === 'heading' || serves(i) ? [] : [sentence]))
 }

@@ -1,7 +1,7 @@
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import { MOVES, type MoveId, type Verdict } from '../rubric/ids.ts'
 import type { Shown } from './match-cues.ts'
-import { type AnswerScore, AROUND, type RuleScore, scoreAnswer } from './score-rule.ts'
+import { type AnswerScore, HELD, type RuleScore, scoreAnswer } from './score-rule.ts'
 import { chance, type Signals, weigh } from './signals.ts'
 
 /** One move judged: `level` is the expected level from 0 (missing) to 2 (met); `faint` says that even its best sentence hardly shows it. */
@@ -14,7 +14,7 @@ export interface JudgedMove extends RuleScore {
 
 /** Scores the ten moves, in the guide's order, from what each sentence shows for them and the traits of the whole answer. */
 export function scoreMoves(shown: Record<MoveId, Shown[]>, whole: string[], rubric: Rubric): AnswerScore[] {
-  return MOVES.map(id => scoreAnswer(shown[id], whole, rubric.moves[id], AROUND))
+  return MOVES.map(id => scoreAnswer(shown[id], whole, rubric.moves[id], HELD))
 }
 
 /** Judges the ten moves, in the guide's order, from their scores and the signals of the whole answer. */

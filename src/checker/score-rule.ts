@@ -31,7 +31,7 @@ interface Scored {
  * What its label, its neighbours and its place can add to the log-odds that a sentence makes a move: at most `most`, and no more than
  * what it shows by itself and `free`. A heading says what should stand under it, not that it does.
  */
-export const AROUND = { most: 2.5, free: 1 }
+export const HELD = { most: 2.5, free: 1 }
 
 /** Scores one rule from what each sentence shows for it, with what is around a sentence held to `held`; there must be at least one sentence. */
 export function scoreRule(
@@ -69,7 +69,7 @@ export function scoreRule(
 const FULL = 150
 
 /** Scores one rule from what each sentence shows for it and from the traits of the whole answer. */
-export function scoreAnswer(shown: Shown[], whole: string[], rule: Scored, held?: typeof AROUND): AnswerScore {
+export function scoreAnswer(shown: Shown[], whole: string[], rule: Scored, held?: typeof HELD): AnswerScore {
   const { made, firm, usual } = rule.leaning.whole
   // What a short text leaves unsaid is taken to be as usual for a flag; of a move it makes nothing.
   const unsaid = Math.max(0, 1 - whole.length / FULL)

@@ -4,7 +4,7 @@ import type { Found } from './match-cues.ts'
 /** Named numbers about a whole answer, which verdicts weigh. `bias` is always 1. */
 export type Signals = Record<string, number>
 
-/** Answers shorter than this are taken to be as long: of 4,789 that the weights learn from one is shorter, so what length tells of them is not known. */
+/** Answers shorter than this are taken to be as long: of over 5,000 that the weights learn from three are shorter, so what length tells of them is not known. */
 const SHORTEST = 60
 
 /**

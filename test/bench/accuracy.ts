@@ -1,12 +1,11 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { PROBLEMS } from '../../src/answer/answer.ts'
 import { FLAGS, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
 import { f1, weightedKappa } from './agreement.ts'
-import { loadAnswers, overlap } from './corpus.ts'
+import { loadAnswers, loadHeldBack, overlap } from './corpus.ts'
 import type { Matched } from './fit.ts'
 import { type Judged, judge } from './judge.ts'
 import { matchAnswer } from './matched.ts'
@@ -19,7 +18,7 @@ import { matchAnswer } from './matched.ts'
 
 const rubric = loadRubric('rubrics/netflix')
 const corpus = loadAnswers('test/corpus', 'corpus').map(answer => matchAnswer(answer, rubric))
-const heldBack = new Set(readFileSync('test/corpus/held-back.txt', 'utf8').split('\n'))
+const heldBack = loadHeldBack()
 const onlyHeldBack = process.argv.includes('--held-back')
 const scored = onlyHeldBack ? corpus.filter(one => heldBack.has(one.gold.id)) : corpus
 

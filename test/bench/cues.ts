@@ -1,5 +1,5 @@
 import { judgeMoves, scoreMoves } from '../../src/checker/judge-moves.ts'
-import { type AnswerScore, AROUND, scoreRule } from '../../src/checker/score-rule.ts'
+import { type AnswerScore, HELD, scoreRule } from '../../src/checker/score-rule.ts'
 import { MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
 import { weightedKappa } from './agreement.ts'
@@ -36,7 +36,7 @@ function surprise(id: MoveId): number {
   let sum = 0
   let count = 0
   for (const one of answers)
-    scoreRule(one.moves[id], rubric.moves[id], AROUND).each.forEach((odds, i) => {
+    scoreRule(one.moves[id], rubric.moves[id], HELD).each.forEach((odds, i) => {
       sum += Math.log1p(Math.exp(isQuoted(one.gold, id, i) ? -odds : odds))
       count++
     })
@@ -49,7 +49,7 @@ function kappa(index: number, id: MoveId): number {
     const before = scores.get(one) ?? []
     const anew = before.with(index, {
       ...(before[index] as AnswerScore),
-      ...scoreRule(one.moves[id], rubric.moves[id], AROUND),
+      ...scoreRule(one.moves[id], rubric.moves[id], HELD),
     })
     return VERDICTS.indexOf(judgeMoves(anew, one.signals, rubric)[index]?.verdict ?? 'missing')
   })

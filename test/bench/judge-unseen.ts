@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
-import { loadLessons } from './corpus.ts'
+import { loadHeldBack, loadLessons } from './corpus.ts'
 import { fitRubric, type Matched } from './fit.ts'
 import { judge } from './judge.ts'
 import { matchAnswer } from './matched.ts'
@@ -10,7 +9,7 @@ import { matchAnswer } from './matched.ts'
 const left = process.argv[2]
 const rubric = loadRubric('rubrics/netflix')
 const all = loadLessons().map(answer => matchAnswer(answer, rubric))
-const heldBack = new Set(readFileSync('test/corpus/held-back.txt', 'utf8').split('\n'))
+const heldBack = loadHeldBack()
 const asked = new Set(all.filter(one => heldBack.has(one.gold.id)).map(one => one.gold.answer.prompt))
 const isLeft = (one: Matched): boolean =>
   left === 'held-back' ? asked.has(one.gold.answer.prompt) : one.problem === left

@@ -178,7 +178,7 @@ function oneSentenceLess(): Case[] {
   )
 }
 
-/** What people write under a heading when they have nothing to say. */
+/** What people write under a heading when they have nothing to say; none of it stands in the sentences that teach the fit so. */
 const NOTHING_SAID = ['It will be quick.', 'Yes, of course.', 'We will see.', 'This is very important for us.']
 
 function emptySections(): Case[] {
