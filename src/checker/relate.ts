@@ -11,6 +11,8 @@ import { wander } from './wander.ts'
  * What the moves of an answer say of one another and of the question, as signals for flags; each from 0 to 1:
  * `metric.fits`: the metric's sentence names a measure of this problem (lexicon metric-<problem>);
  * `apart.metric`: that sentence speaks of people or things, and of none that the segment's sentence names;
+ * `metric.new` / `decision.new`: the share of that move's content words that neither the question has nor the sentences about goal and segment;
+ * `metric.decided`: the share of the metric's content words that the sentences about the decision have;
  * `device.silent`: it says nothing of how devices behave where that is due (`device.missed`), and makes few moves;
  * and what wander and substance say.
  */
@@ -26,6 +28,13 @@ export function relate(
     return move === undefined || move.verdict === 'missing' ? undefined : found[move.best]
   }
   const metric = at('metric')
+  const decision = at('decision')
+  const near = (id: MoveId): string[] => {
+    const one = at(id)
+    return one === undefined ? [] : around(found, found.indexOf(one))
+  }
+  const set = new Set([...asked, ...near('goal'), ...near('segment')])
+  const decided = new Set(near('decision'))
   const wandering = wander(found, moves, problem, asked)
   const stuff = substance(found, moves, material, question)
   return {
@@ -34,7 +43,20 @@ export function relate(
     'device.silent': (stuff['device.missed'] ?? 0) * (1 - (wandering.strength ?? 0)),
     'metric.fits': names(metric, `metric-${problem}`) ? 1 : 0,
     'apart.metric': apart(at('segment'), metric) ? 1 : 0,
+    'metric.new': share(metric, word => !set.has(word)),
+    'decision.new': share(decision, word => !set.has(word)),
+    'metric.decided': share(metric, word => decided.has(word)),
   }
+}
+
+/** The content words of the sentence at `index` (from 0) and of those next to it. */
+function around(found: Found[], index: number): string[] {
+  return found.slice(Math.max(0, index - 1), index + 2).flatMap(one => [...contentWords(one.sentence.tokens)])
+}
+
+function share(one: Found | undefined, test: (word: string) => boolean): number {
+  const words = one === undefined ? [] : [...contentWords(one.sentence.tokens)]
+  return words.length === 0 ? 0 : words.filter(test).length / words.length
 }
 
 function names(one: Found | undefined, lexicon: string): boolean {

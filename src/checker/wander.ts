@@ -21,7 +21,7 @@ const DECIDING = 3
  * `proposes.early`: how long before its first reason, problem or marked people it proposes something; `before.goal`: it decides before its goal, or has none;
  * `measured.fits` / `.foreign` / `.money`: the share of its measuring sentences with a measure of this problem / of others only / of money when that is another problem;
  * `measured.output`: one of them counts what was sold, joined or opened; `metric.plain` / `metric.vanity`: the metric's sentence names a measure of this problem / a vanity measure;
- * `new.people`: how many sentences after the segment's bring in people not named before; `away.late` / `away.decision`: by how much the words of another
+ * `new.people`: how many sentences after the segment's, but for the one that says what is not done first, bring in people not named before; `away.late` / `away.decision`: by how much the words of another
  * problem outnumber those of this one in the second half / where it decides; `asked.last` / `asked.all`: the share of the last quarter / of all sentences that use the question's words; `asked.words`: the share of those words that come up.
  */
 export function wander(found: Found[], moves: JudgedMove[], problem: Problem, asked: Set<string>): Signals {
@@ -29,6 +29,8 @@ export function wander(found: Found[], moves: JudgedMove[], problem: Problem, as
   const goal = move('goal')
   const decision = move('decision').best
   const metric = found[move('metric').best]
+  const notFirst = move('not-first')
+  const putOff = notFirst.level < LIKELY ? undefined : found[notFirst.best]
   const others = PROBLEMS.filter(other => other !== problem)
   const measuring = found.filter(one => one === metric || measures(one))
   const fits = (one: Found): boolean => has(one, metricOf(problem))
@@ -47,7 +49,7 @@ export function wander(found: Found[], moves: JudgedMove[], problem: Problem, as
     'measured.money': problem !== 'monetization' && measuring.some(one => has(one, metricOf('monetization'))) ? 1 : 0,
     'measured.output': measuring.some(one => has(one, 'measure-output')) ? 1 : 0,
     'metric.vanity': has(metric, 'vanity') ? 1 : 0,
-    'new.people': inMany(2 * newPeople(found, move('segment').best, asked)),
+    'new.people': inMany(2 * newPeople(found, move('segment').best, asked, putOff)),
     'away.late': away(late),
     'away.decision': away(found.slice(decision, decision + DECIDING)),
     'asked.last': share(found.slice(-Math.ceil(found.length / 4)), one => has(one, 'prompt')),
@@ -78,13 +80,14 @@ function reasons(one: Found): boolean {
   return has(one, 'problem') || has(one, 'because') || (has(one, 'people') && has(one, 'whose'))
 }
 
-/** How many sentences after the segment's, or after the first third, bring in people that neither the question nor the answer named before. */
-function newPeople(found: Found[], segment: number, asked: Set<string>): number {
+/** How many sentences after the segment's, or after the first third, bring in people that neither the question nor the answer named before; not counting `putOff`. */
+function newPeople(found: Found[], segment: number, asked: Set<string>, putOff: Found | undefined): number {
   const from = Math.max(segment + 1, Math.floor(found.length / 3))
   const known = new Set([...asked, ...found.slice(0, from).flatMap(groups)])
   const staffed = has(found[segment], 'staff')
   return found
     .slice(from)
+    .filter(one => one !== putOff)
     .filter(one => groups(one).some(lemma => !known.has(lemma)) || (staffed && has(one, 'viewer-word'))).length
 }
 

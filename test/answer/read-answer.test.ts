@@ -15,6 +15,13 @@ describe('reading an answer', () => {
     ])
   })
 
+  it('reads a text the same whatever was read before it', () => {
+    const words = (): string[] =>
+      readAnswer("The stranger's page.").sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word))
+    readAnswer("It could be a stranger's, or nobody else's, or ours.")
+    expect(words()).toEqual(['the', 'stranger', "'s", 'page', '.'])
+  })
+
   it('reads a bullet, a table row, a quote and an indented line each as a sentence', () => {
     expect(texts('# Plan\n\n- ship it\n- watch it\n')).toEqual(['Plan', 'ship it', 'watch it'])
     expect(texts('| way | cost |\n| --- | --- |\n| pause | free month |\n')).toEqual(

@@ -67,10 +67,13 @@ const PRESENT = [
   ...FLAGS.map(id => `flag.${id}`),
   ...MOVES.map(id => `move.${id}`),
   ...['goal', 'segment', 'decision', 'metric'].map(id => `at.${id}`),
+  'metric.new',
+  'decision.new',
+  'metric.decided',
 ]
 /** What a flag weighs that does not always apply: the answers it is learned from are too few to weigh all the others by. */
 const PRESENT_WHEN = ['made', 'whole.made']
-const BAR = ['moves', 'met', 'clean', 'flags']
+const BAR = ['moves', 'met', 'clean', 'flags', ...MOVES.map(id => `move.${id}`)]
 
 /** Fits every weight of the rubric on `train`, in place: cues, then verdicts and flags, then the bar. */
 export function fitRubric(rubric: Rubric, train: Matched[]): void {
