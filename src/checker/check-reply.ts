@@ -3,7 +3,7 @@ import type { Answer } from '../answer/answer.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { StepId } from '../rubric/ids.ts'
 import { explainFlag, explainMove } from './explain.ts'
-import { contentWords, echoes, findLexicons, matchFlag, matchMove, type Shown } from './match-cues.ts'
+import { contentWords, echoes, findLexicons, matchFlag, matchMove, NONE, type Shown } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { FlagReading, MoveReading } from './reading.ts'
 import { scoreRule } from './score-rule.ts'
@@ -47,7 +47,7 @@ export function checkReply(
 
 /** What a sentence shows that needs no neighbour, label or place. */
 export function alone({ own }: Shown): Shown {
-  return { ...own, own }
+  return { ...own, own, labelled: NONE }
 }
 
 const NO_REPLY = new Set([

@@ -12,6 +12,7 @@ import { judgeMoves, scoreMoves } from './judge-moves.ts'
 import { contentWords, findLexicons, matchFlag, matchMove } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
+import { reconsider } from './reconsider.ts'
 import { relate } from './relate.ts'
 import { answerSignals } from './signals.ts'
 import { wholeTraits } from './traits.ts'
@@ -23,8 +24,8 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
   const signals = answerSignals(found, answer.words, rubric)
   const shown = byId(MOVES, id => matchMove(found, id, rubric))
   const whole = wholeTraits(found.map(one => one.traits))
-  const moves = judgeMoves(scoreMoves(shown, whole, rubric), signals, rubric)
-  const related = { ...signals, ...relate(found, moves, question, asked) }
+  const judged = judgeMoves(scoreMoves(shown, whole, rubric), signals, rubric)
+  const related = { ...signals, ...relate(found, judged, question, asked) }
   const flags = judgeFlags(
     scoreFlags(
       byId(FLAGS, id => matchFlag(found, rubric.flags[id].cues)),
@@ -32,10 +33,11 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
       rubric,
     ),
     related,
-    moves,
+    judged,
     isAstray(whole, contentWords(asked), question.problem, rubric),
     rubric,
   )
+  const moves = reconsider(judged, flags, rubric)
   const bar = callBar(moves, flags, rubric)
   return explain({ answer, moves, flags, bar, idle: findIdle(found, shown, moves, flags, rubric) }, rubric)
 }

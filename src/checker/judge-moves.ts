@@ -4,7 +4,7 @@ import type { Shown } from './match-cues.ts'
 import { type AnswerScore, HELD, type RuleScore, scoreAnswer } from './score-rule.ts'
 import { chance, type Signals, weigh } from './signals.ts'
 
-/** One move judged: `level` is the expected level from 0 (missing) to 2 (met); `faint` says that even its best sentence hardly shows it. */
+/** One move judged: `level` is the expected level from 0 (missing) to 2 (met); `faint` says that even its best sentence hardly shows it, or is rather another move's, or that its own section does not. */
 export interface JudgedMove extends RuleScore {
   id: MoveId
   verdict: Verdict
@@ -24,11 +24,20 @@ export function judgeMoves(scores: AnswerScore[], signals: Signals, rubric: Rubr
     const score = scores[i] as AnswerScore
     const all = moveSignals(scores, i, signals)
     const level = chance(weigh(verdict.made, all)) * (1 + chance(weigh(verdict.met, all)))
-    // What no sentence shows is missing, and what one hardly shows is at most weak, however good the rest of the answer is.
-    const called = score.made <= base ? 'missing' : verdictOf(level, verdict.from)
-    const faint = score.made < verdict.floor
-    return { id, ...score, level, faint, verdict: called === 'met' && faint ? 'weak' : called }
+    const faint = score.made < verdict.floor || (score.made < UNLIKELY && (score.hollow || isOthers(scores, i)))
+    return { id, ...score, level, faint, verdict: callVerdict({ ...score, faint }, level, verdict.from, base) }
   })
+}
+
+/** Log-odds under which a sentence by itself is rather not the move. */
+const UNLIKELY = 0
+/** By how much more a sentence must show another move to be that one's; of over 4,000 answers it costs as many right verdicts as it mends. */
+const MORE = 4
+
+/** Whether the sentence that shows a move best shows another far better. */
+function isOthers(scores: AnswerScore[], index: number): boolean {
+  const { best, made } = scores[index] as AnswerScore
+  return scores.some(other => (other.each[best] ?? made) > made + MORE)
 }
 
 /**
@@ -57,7 +66,16 @@ export function moveSignals(scores: AnswerScore[], index: number, signals: Signa
   }
 }
 
-/** The verdict of an expected level, given the lowest levels called weak and met. */
-function verdictOf(level: number, [weak, met]: [number, number]): Verdict {
-  return level < weak ? 'missing' : level < met ? 'weak' : 'met'
+/**
+ * The verdict of an expected level, given the lowest levels called weak and met. What no sentence shows is missing, and what one hardly
+ * shows is at most weak, however good the rest of the answer is.
+ */
+export function callVerdict(
+  { made, faint }: Pick<JudgedMove, 'made' | 'faint'>,
+  level: number,
+  [weak, met]: [number, number],
+  base: number,
+): Verdict {
+  if (made <= base || level < weak) return 'missing'
+  return level < met || faint === true ? 'weak' : 'met'
 }

@@ -5,16 +5,17 @@ import type { MoveId } from '../rubric/ids.ts'
 import { matchLexicons } from '../rubric/lexicons.ts'
 import type { LexiconMatches } from '../rubric/pattern.ts'
 import type { PatternSet } from '../rubric/pattern-set.ts'
-import { findTraits, isOwn } from './traits.ts'
+import { findTraits, isLabels, isOwn } from './traits.ts'
 
 /** One sentence with what was found in it. */
 export interface Found {
   sentence: Sentence
   lexicons: LexiconMatches
   label: LexiconMatches
-  /** Its traits, and those of them that are its own, and not its label's, its neighbours' or its place. */
+  /** Its traits; those of them that are its own, and not its label's, its neighbours' or its place; and those that are its label's. */
   traits: string[]
   own: string[]
+  labelled: string[]
   /** Whether it only says the question again. */
   echo: boolean
 }
@@ -31,7 +32,13 @@ export function findLexicons(answer: Answer, question: Token[], problem: Problem
   const traits = findTraits(read)
   return read.map((one, i) => {
     const all = traits[i] ?? []
-    return { ...one, traits: all, own: all.filter(isOwn), echo: echoes(one.sentence.tokens, asked) }
+    return {
+      ...one,
+      traits: all,
+      own: all.filter(isOwn),
+      labelled: all.filter(isLabels),
+      echo: echoes(one.sentence.tokens, asked),
+    }
   })
 }
 
@@ -48,9 +55,10 @@ export interface Weighed {
   traits: string[]
 }
 
-/** What one sentence shows for one rule, and what of it needs no neighbour, label or place. */
+/** What one sentence shows for one rule; what of it needs no neighbour, label or place; and what its label promises. */
 export interface Shown extends Weighed {
   own: Weighed
+  labelled: Weighed
 }
 
 /** For each sentence, in order, what it shows for one flag's rule. */
@@ -78,16 +86,24 @@ export function echoes(tokens: Token[], asked: Set<string>): boolean {
   return words.length > 0 && words.filter(word => asked.has(word)).length >= REPEATED * words.length
 }
 
-const NOTHING: Shown = { cues: [], traits: [], own: { cues: [], traits: [] } }
+/** Nothing shown. */
+export const NONE: Weighed = { cues: [], traits: [] }
+const NOTHING: Shown = { ...NONE, own: NONE, labelled: NONE }
 
 function shownAt(cues: Cue[], found: Found[], index: number): Shown {
-  const { traits, own } = found[index] as Found
+  const { traits, own, labelled } = found[index] as Found
   const fired = cues.filter(cue => fires(cue, found, index))
   return {
-    cues: fired.length > 0 ? fired : NOTHING.cues,
+    cues: some(fired),
     traits,
-    own: { cues: fired.some(standsAlone) ? fired.filter(standsAlone) : NOTHING.cues, traits: own },
+    own: { cues: some(fired.filter(standsAlone)), traits: own },
+    labelled: { cues: some(fired.filter(cue => cue.under !== undefined)), traits: labelled },
   }
+}
+
+/** Most sentences show no cue; they share one empty list. */
+function some(cues: Cue[]): Cue[] {
+  return cues.length > 0 ? cues : NONE.cues
 }
 
 /** Whether a cue needs no neighbour, label or place. */

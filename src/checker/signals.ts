@@ -46,3 +46,12 @@ export function weigh(weights: Signals, signals: Signals): number {
 export function chance(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
 }
+
+/** Chances closer to 0 or 1 than this are not told apart. */
+const LEAST = 0.01
+
+/** The log-odds of a probability; what lies under 0.01 or over 0.99 counts as that. */
+export function logOdds(probability: number): number {
+  const held = Math.min(1 - LEAST, Math.max(LEAST, probability))
+  return Math.log(held / (1 - held))
+}

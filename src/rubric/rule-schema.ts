@@ -74,6 +74,10 @@ export const moveSchema = z.strictObject({
     met: signals,
     from: levels,
     floor: weight.default(-20).describe('The lowest log-odds of a sentence on which the move can be met'),
+    flagged: z
+      .strictObject({ made: signals, met: signals, from: levels })
+      .optional()
+      .describe('The same once more, by what the flags say (src/checker/reconsider.ts)'),
   }),
   /** The same for a reply to the step that asks for the move, which is expected to make it. */
   reply: z.strictObject({ made: signals, met: signals }).default({ made: { bias: 0 }, met: { bias: 0 } }),

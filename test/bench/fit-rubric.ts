@@ -72,7 +72,10 @@ function rewrite(file: string, change: (document: Document) => void): void {
 /** A mapping of mappings, the inner ones each on one line. */
 function flow(document: Document, value: object): YAMLMap {
   const node = document.createNode(value) as YAMLMap
-  for (const { value: inner } of node.items) if (isMap(inner) || isSeq(inner)) inner.flow = true
+  for (const { value: inner } of node.items) {
+    if (isMap(inner) && inner.items.some(({ value }) => isMap(value))) continue
+    if (isMap(inner) || isSeq(inner)) inner.flow = true
+  }
   return node
 }
 

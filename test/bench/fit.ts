@@ -4,6 +4,7 @@ import { alone } from '../../src/checker/check-reply.ts'
 import { flagSignals, type JudgedFlag, judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
 import { type JudgedMove, judgeMoves, moveSignals, scoreMoves } from '../../src/checker/judge-moves.ts'
 import type { Found, Shown } from '../../src/checker/match-cues.ts'
+import { RECONSIDERED, reconsider, reconsiderSignals } from '../../src/checker/reconsider.ts'
 import { relate } from '../../src/checker/relate.ts'
 import { type AnswerScore, scoreRule } from '../../src/checker/score-rule.ts'
 import { chance, type Signals, weigh } from '../../src/checker/signals.ts'
@@ -32,7 +33,7 @@ export interface Matched {
 }
 
 /** Pull towards 0 of the weights of signals. */
-const RIDGE = { verdict: 2, present: 4, bar: 2, reply: 1 }
+const RIDGE = { verdict: 2, reconsidered: 4, present: 4, bar: 2, reply: 1 }
 /** How many traits a rule may weigh; more of them told what is unseen no better of flags, whose sentences are few. */
 const MOST: Record<'move' | 'flag', Most> = { move: { made: 2400, firm: 800 }, flag: { made: 400, firm: 0 } }
 /** How traits of whole answers are weighed. */
@@ -47,8 +48,22 @@ const WHOLE: Record<'move' | 'flag', Weighing> = {
 const CORPUS = { sentence: 4, verdict: 3 }
 /** The same of a model answer where flags are learned. */
 const LIBRARY = 4
-/** Share of met moves whose best sentence hardly shows the move; on a weaker sentence than theirs no move is met. */
-const HARDLY = 0.015
+/**
+ * Share of met moves whose best sentence hardly shows the move; on a weaker sentence than theirs no move is met. As high as agreement
+ * with readers allows, for it is what makes a move fall whose sentence is taken out.
+ */
+const HARDLY: Record<MoveId, number> = {
+  goal: 0.015,
+  segment: 0.03,
+  constraint: 0.05,
+  options: 0.03,
+  decision: 0.03,
+  tradeoff: 0.03,
+  metric: 0.015,
+  guardrail: 0.08,
+  rollback: 0.03,
+  'not-first': 0.05,
+}
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
 /** Weight of an example of a flag, a model answer of the library among them, beside another answer. */
@@ -75,10 +90,11 @@ const PRESENT = [
 const PRESENT_WHEN = ['made', 'whole.made']
 const BAR = ['moves', 'met', 'clean', 'flags', ...MOVES.map(id => `move.${id}`)]
 
-/** Fits every weight of the rubric on `train`, in place: cues, then verdicts and flags, then the bar. */
+/** Fits every weight of the rubric on `train`, in place: cues, then verdicts and flags, then verdicts once more by the flags, then the bar. */
 export function fitRubric(rubric: Rubric, train: Matched[]): void {
   const moves = fitMoves(rubric, train)
   const flags = fitFlags(rubric, train, moves)
+  fitReconsidered(rubric, train, moves, flags)
   fitBar(rubric, train, moves, flags)
   fitAstray(rubric, train)
 }
@@ -103,8 +119,7 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
       )
     }
   }
-  const even = evenLengths(train)
-  for (const one of train) even.set(one, (even.get(one) ?? 1) * weightOf(one, CORPUS.verdict))
+  const even = verdictWeights(train)
   const scores = new Map<Matched, AnswerScore[]>()
   eachProblem(train, (others, left) => {
     fitMoveCues(others)
@@ -120,7 +135,7 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
     rubric.moves[id].verdict.met = fitSignals(MET, made, even, signals, one => level(one) === 2, RIDGE.verdict)
     const met = made.filter(one => level(one) === 2).map(one => (scoresOf(one)[index] as AnswerScore).made)
     rubric.moves[id].verdict.floor = round(
-      met.sort((a, b) => a - b)[Math.floor(HARDLY * met.length)] ?? rubric.moves[id].base,
+      met.sort((a, b) => a - b)[Math.floor(HARDLY[id] * met.length)] ?? rubric.moves[id].base,
     )
   })
   const judge = (): Map<Matched, JudgedMove[]> =>
@@ -220,6 +235,35 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
   return new Map(train.map(one => [one, judgeFlags(scoresOf(one), relatedOf(one), movesOf(one), false, rubric)]))
 }
 
+/** Fits the moves' second look, on flags and moves as they are when the kind of problem is unseen. */
+function fitReconsidered(
+  rubric: Rubric,
+  train: Matched[],
+  moves: Map<Matched, JudgedMove[]>,
+  flags: Map<Matched, JudgedFlag[]>,
+): void {
+  const even = verdictWeights(train)
+  MOVES.forEach((id, index) => {
+    const signals = (one: Matched): Signals =>
+      reconsiderSignals((moves.get(one) as JudgedMove[])[index] as JudgedMove, flags.get(one) as JudgedFlag[])
+    const made = train.filter(one => levelOf(one, id) > 0)
+    const weights = {
+      made: fitSignals(RECONSIDERED, train, even, signals, one => levelOf(one, id) > 0, RIDGE.reconsidered),
+      met: fitSignals(RECONSIDERED, made, even, signals, one => levelOf(one, id) === 2, RIDGE.reconsidered),
+    }
+    const expected = train.map(one => {
+      const all = signals(one)
+      return chance(weigh(weights.made, all)) * (1 + chance(weigh(weights.met, all)))
+    })
+    const [weak, met] = cutLike(
+      expected,
+      train.map(one => levelOf(one, id)),
+      [1, 2],
+    )
+    rubric.moves[id].verdict.flagged = { ...weights, from: [weak as number, met as number] }
+  })
+}
+
 function fitBar(
   rubric: Rubric,
   train: Matched[],
@@ -227,7 +271,8 @@ function fitBar(
   flags: Map<Matched, JudgedFlag[]>,
 ): void {
   const rows = train.map(one => {
-    const signals = barSignals(moves.get(one) as JudgedMove[], flags.get(one) as JudgedFlag[])
+    const raised = flags.get(one) as JudgedFlag[]
+    const signals = barSignals(reconsider(moves.get(one) as JudgedMove[], raised, rubric), raised)
     return BAR.map(name => signals[name] ?? 0)
   })
   const bars = train.map(one => one.gold.gold.bar)
@@ -347,6 +392,12 @@ function evenLengths(train: Matched[]): Map<Matched, number> {
       return [one, weight]
     }),
   )
+}
+
+/** What an answer counts where verdicts are learned. */
+function verdictWeights(train: Matched[]): Map<Matched, number> {
+  const even = evenLengths(train)
+  return new Map(train.map(one => [one, (even.get(one) ?? 1) * weightOf(one, CORPUS.verdict)]))
 }
 
 const BINS = [0.1, 0.25, 0.5, 0.75, 0.93]

@@ -6,6 +6,7 @@ import { restsOn } from '../../src/checker/explain.ts'
 import { judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
 import { judgeMoves, scoreMoves } from '../../src/checker/judge-moves.ts'
 import { contentWords } from '../../src/checker/match-cues.ts'
+import { reconsider } from '../../src/checker/reconsider.ts'
 import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { type Bar, MOVES, type MoveId, type Verdict } from '../../src/rubric/ids.ts'
 import { type Matched, relatedSignals } from './fit.ts'
@@ -23,9 +24,10 @@ export interface Judged {
 
 /** Judges a matched answer by the weights that the rubric has now. */
 export function judge(one: Matched, by: Rubric): Judged {
-  const moves = judgeMoves(scoreMoves(one.moves, one.whole, by), one.signals, by)
+  const judged = judgeMoves(scoreMoves(one.moves, one.whole, by), one.signals, by)
   const astray = isAstray(one.whole, contentWords(one.asked), one.problem, by)
-  const flags = judgeFlags(scoreFlags(one.flags, one.whole, by), relatedSignals(one, moves), moves, astray, by)
+  const flags = judgeFlags(scoreFlags(one.flags, one.whole, by), relatedSignals(one, judged), judged, astray, by)
+  const moves = reconsider(judged, flags, by)
   return {
     moves: moves.map(move => ({ verdict: move.verdict, best: move.best, shown: restsOn(move) })),
     flags: flags.map(({ present }) => present),
