@@ -26,7 +26,7 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
   const whole = wholeTraits(found.map(one => one.traits))
   const judged = judgeMoves(scoreMoves(shown, whole, rubric), signals, rubric)
   const related = { ...signals, ...relate(found, judged, question, asked) }
-  const flags = judgeFlags(
+  const raised = judgeFlags(
     scoreFlags(
       byId(FLAGS, id => matchFlag(found, rubric.flags[id].cues)),
       whole,
@@ -37,7 +37,7 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
     isAstray(whole, contentWords(asked), question.problem, rubric),
     rubric,
   )
-  const moves = reconsider(judged, flags, rubric)
+  const { moves, flags } = reconsider(judged, raised, rubric)
   const bar = callBar(moves, flags, rubric)
   return explain({ answer, moves, flags, bar, idle: findIdle(found, shown, moves, flags, rubric) }, rubric)
 }

@@ -31,7 +31,7 @@ export function judgeMoves(scores: AnswerScore[], signals: Signals, rubric: Rubr
 
 /** Log-odds under which a sentence by itself is rather not the move. */
 const UNLIKELY = 0
-/** By how much more a sentence must show another move to be that one's; of over 4,000 answers it costs as many right verdicts as it mends. */
+/** By how much more a sentence must show another move to be that one's. On over 4,000 unseen answers this moves the kappa of a move by 0.001. */
 const MORE = 4
 
 /** Whether the sentence that shows a move best shows another far better. */

@@ -69,14 +69,18 @@ function rewrite(file: string, change: (document: Document) => void): void {
   writeFileSync(file, document.toString({ lineWidth: 0, flowCollectionPadding: true }))
 }
 
-/** A mapping of mappings, the inner ones each on one line. */
+/** A mapping of mappings, the innermost ones each on one line. */
 function flow(document: Document, value: object): YAMLMap {
   const node = document.createNode(value) as YAMLMap
-  for (const { value: inner } of node.items) {
-    if (isMap(inner) && inner.items.some(({ value }) => isMap(value))) continue
-    if (isMap(inner) || isSeq(inner)) inner.flow = true
-  }
+  layOut(node)
   return node
+}
+
+function layOut(node: YAMLMap): void {
+  for (const { value } of node.items) {
+    if (isMap(value) && value.items.some(item => isMap(item.value))) layOut(value)
+    else if (isMap(value) || isSeq(value)) value.flow = true
+  }
 }
 
 function putWeights(document: Document, cues: Cue[], names: ('made' | 'firm')[]): void {

@@ -271,8 +271,8 @@ function fitBar(
   flags: Map<Matched, JudgedFlag[]>,
 ): void {
   const rows = train.map(one => {
-    const raised = flags.get(one) as JudgedFlag[]
-    const signals = barSignals(reconsider(moves.get(one) as JudgedMove[], raised, rubric), raised)
+    const agreed = reconsider(moves.get(one) as JudgedMove[], flags.get(one) as JudgedFlag[], rubric)
+    const signals = barSignals(agreed.moves, agreed.flags)
     return BAR.map(name => signals[name] ?? 0)
   })
   const bars = train.map(one => one.gold.gold.bar)

@@ -26,8 +26,8 @@ export interface Judged {
 export function judge(one: Matched, by: Rubric): Judged {
   const judged = judgeMoves(scoreMoves(one.moves, one.whole, by), one.signals, by)
   const astray = isAstray(one.whole, contentWords(one.asked), one.problem, by)
-  const flags = judgeFlags(scoreFlags(one.flags, one.whole, by), relatedSignals(one, judged), judged, astray, by)
-  const moves = reconsider(judged, flags, by)
+  const raised = judgeFlags(scoreFlags(one.flags, one.whole, by), relatedSignals(one, judged), judged, astray, by)
+  const { moves, flags } = reconsider(judged, raised, by)
   return {
     moves: moves.map(move => ({ verdict: move.verdict, best: move.best, shown: restsOn(move) })),
     flags: flags.map(({ present }) => present),
