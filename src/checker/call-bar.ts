@@ -7,8 +7,8 @@ import { type Signals, weigh } from './signals.ts'
 /**
  * Calls the bar from the moves and the flags; without one of the moves it needs, an answer is not defensible, and without all of them it drifts.
  * So does a recital, and one that meets a single move at most: of over 1,300 such answers careful readers called all but two a 1. With no flag and all moves met bar one it is strong, as the guide says.
- * With two of those it needs not met it is no better than a 2 (so readers called all of over 2,000); that is told from their expected levels, which must come to
- * all but one met, for a verdict may be off by one. Nor is an answer to another question (all but three of over 1,000 with another goal).
+ * With two of those it needs not met it is no better than a 2 (so readers called all of over 2,000), nor where their expected levels do not come to
+ * all but one met. Nor is an answer to another question (all but three of over 1,000 with another goal).
  */
 export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
   const value = weigh(rubric.bar.weights, barSignals(moves, flags))
@@ -17,8 +17,12 @@ export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric
   const met = moves.filter(move => move.verdict === 'met').length
   if (met <= 1 || recites(flags)) return 1
   const made = needed.reduce((sum, move) => sum + move.level / 2, 0)
+  const gaps = needed.filter(move => move.verdict !== 'met')
   const defensible =
-    needed.every(move => move.verdict !== 'missing') && made >= needed.length - 1 && !flags.some(flag => flag.astray)
+    gaps.length <= 1 &&
+    gaps.every(move => move.verdict === 'weak') &&
+    made >= needed.length - 1 &&
+    !flags.some(flag => flag.astray)
   if (defensible && met >= moves.length - 1 && !flags.some(flag => flag.present)) return 4
   if (defensible && value >= third) return value >= fourth ? 4 : 3
   return value >= second && needed.some(move => move.verdict !== 'missing') ? 2 : 1

@@ -126,7 +126,7 @@ export const askReply = createPrompt<{ text: string; ending: Ending }, ReplyConf
     return given === ''
       ? chalk.dim('(no reply)')
       : layOut({ text: given, cursor: 0 }, rowWidth())
-          .rows.map(row => gutter + row.text)
+          .rows.map(({ text, start }) => gutter + (start === 0 || given[start - 1] === '\n' ? text : text.trimStart()))
           .join('\n')
   }
 
