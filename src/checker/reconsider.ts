@@ -1,8 +1,7 @@
 import type { Rubric } from '../rubric/compile-rubric.ts'
-import { FLAGS } from '../rubric/ids.ts'
 import type { JudgedFlag } from './judge-flags.ts'
-import { callVerdict, type JudgedMove } from './judge-moves.ts'
-import { chance, logOdds, type Signals, weigh } from './signals.ts'
+import { callVerdict, expectedLevel, type JudgedMove } from './judge-moves.ts'
+import { logOdds, type Signals } from './signals.ts'
 
 /** The chance from which a flag is rather there than not, whatever the moves say. */
 const LIKELY = 0.5
@@ -29,8 +28,7 @@ function judgeAgain(move: JudgedMove, flags: JudgedFlag[], rubric: Rubric): Judg
   const { base, verdict } = rubric.moves[move.id]
   const { flagged } = verdict
   if (flagged === undefined) return move
-  const signals = reconsiderSignals(move, flags)
-  const level = chance(weigh(flagged.made, signals)) * (1 + chance(weigh(flagged.met, signals)))
+  const level = expectedLevel(flagged, reconsiderSignals(move, flags))
   return { ...move, level, verdict: callVerdict(move, level, flagged.from, base) }
 }
 
@@ -40,6 +38,3 @@ export function reconsiderSignals({ level }: JudgedMove, flags: JudgedFlag[]): S
   for (const flag of flags) signals[`flag.${flag.id}`] = logOdds(flag.chance)
   return signals
 }
-
-/** The names of those signals, without the bias. */
-export const RECONSIDERED = ['made', 'met', ...FLAGS.map(id => `flag.${id}`)]

@@ -93,7 +93,7 @@ export const flagSchema = z.strictObject({
   message: text,
   /** The signal without which the flag does not apply, such as that the question turns on devices. */
   when: text.optional(),
-  /** The moves that readers never call met where the flag is there; where one reads as met after all, a flag that is none too likely is not raised. */
+  /** The moves that readers hardly ever call met where the flag is there (4 times in 1,000 at most); where one reads as met after all, a flag that is none too likely is not raised. */
   denies: z.array(z.enum(MOVES)).default([]),
   /** `base` as for a move; `present` the log-odds that the answer has the flag, from the signals of src/checker/signals.ts; `from` the chance from which it is raised. */
   base: weight,

@@ -2,9 +2,9 @@ import type { Problem, Token } from '../../src/answer/answer.ts'
 import { barSignals } from '../../src/checker/call-bar.ts'
 import { alone } from '../../src/checker/check-reply.ts'
 import { flagSignals, type JudgedFlag, judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
-import { type JudgedMove, judgeMoves, moveSignals, scoreMoves } from '../../src/checker/judge-moves.ts'
+import { expectedLevel, type JudgedMove, judgeMoves, moveSignals, scoreMoves } from '../../src/checker/judge-moves.ts'
 import type { Found, Shown } from '../../src/checker/match-cues.ts'
-import { RECONSIDERED, reconsider, reconsiderSignals } from '../../src/checker/reconsider.ts'
+import { reconsider, reconsiderSignals } from '../../src/checker/reconsider.ts'
 import { relate } from '../../src/checker/relate.ts'
 import { type AnswerScore, scoreRule } from '../../src/checker/score-rule.ts'
 import { chance, type Signals, weigh } from '../../src/checker/signals.ts'
@@ -74,6 +74,8 @@ const EXPECTED = 0.8
 const COMPANY = ['length', 'others', 'firms', 'others*others']
 const MADE = ['made', 'second', 'whole.made', 'made*others', ...COMPANY]
 const MET = ['firm', 'made', 'whole.firm', 'firm*others', 'firm*made', ...COMPANY]
+/** What a move is reconsidered by. */
+const RECONSIDERED = ['made', 'met', ...FLAGS.map(id => `flag.${id}`)]
 /** What every flag weighs beside the signals that its rule names. */
 const PRESENT = [
   'made',
@@ -143,12 +145,7 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
   const levels = judge()
   MOVES.forEach((id, index) => {
     const expected = train.map(one => (levels.get(one) as JudgedMove[])[index]?.level ?? 0)
-    const [weak, met] = cutLike(
-      expected,
-      train.map(one => levelOf(one, id)),
-      [1, 2],
-    )
-    rubric.moves[id].verdict.from = [weak as number, met as number]
+    rubric.moves[id].verdict.from = levelCuts(expected, train, id)
   })
   for (const id of MOVES) fitReply(rubric, id, train)
   return judge()
@@ -251,16 +248,8 @@ function fitReconsidered(
       made: fitSignals(RECONSIDERED, train, even, signals, one => levelOf(one, id) > 0, RIDGE.reconsidered),
       met: fitSignals(RECONSIDERED, made, even, signals, one => levelOf(one, id) === 2, RIDGE.reconsidered),
     }
-    const expected = train.map(one => {
-      const all = signals(one)
-      return chance(weigh(weights.made, all)) * (1 + chance(weigh(weights.met, all)))
-    })
-    const [weak, met] = cutLike(
-      expected,
-      train.map(one => levelOf(one, id)),
-      [1, 2],
-    )
-    rubric.moves[id].verdict.flagged = { ...weights, from: [weak as number, met as number] }
+    const expected = train.map(one => expectedLevel(weights, signals(one)))
+    rubric.moves[id].verdict.flagged = { ...weights, from: levelCuts(expected, train, id) }
   })
 }
 
@@ -281,6 +270,13 @@ function fitBar(
   const expected = rows.map(row => row.reduce((sum, x, i) => sum + x * (beta[i + 1] ?? 0), beta[0] ?? 0))
   const [second, third, fourth] = cutLike(expected, bars, [2, 3, 4])
   rubric.bar.from = [second as number, third as number, fourth as number]
+}
+
+/** The lowest expected levels to call weak and met, so that as many are as readers called so. */
+function levelCuts(expected: number[], train: Matched[], id: MoveId): [number, number] {
+  const levels = train.map(one => levelOf(one, id))
+  const [weak, met] = cutLike(expected, levels, [1, 2])
+  return [weak as number, met as number]
 }
 
 /** The cuts in `values` at which as many lie at or above each level as lie there in `levels`. */

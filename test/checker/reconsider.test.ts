@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../../src/answer/read-answer.ts'
 import { check } from '../../src/checker/check.ts'
+import type { JudgedFlag } from '../../src/checker/judge-flags.ts'
+import type { JudgedMove } from '../../src/checker/judge-moves.ts'
 import type { Reading } from '../../src/checker/reading.ts'
+import { reconsider } from '../../src/checker/reconsider.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
 
 const rubric = loadRubric('rubrics/netflix')
@@ -33,6 +36,10 @@ const verdict = (reading: Reading, id: string): string | undefined =>
   reading.moves.find(move => move.id === id)?.verdict
 const raised = (reading: Reading): string[] => reading.flags.map(flag => flag.id)
 
+const seen = { best: 0, made: 4, second: 0, firm: 0, cues: [], each: [4], hollow: false }
+const decided = (level: number): JudgedMove => ({ ...seen, id: 'decision', verdict: 'met', level })
+const undecided = (chance: number): JudgedFlag => ({ ...seen, id: 'undecided', chance, present: true })
+
 describe('moves and flags agree', () => {
   it('who decides has decided', () => {
     const reading = read(said("So I'd build the row, for this group only, starting with the next finale.", MEASURE))
@@ -57,5 +64,18 @@ describe('moves and flags agree', () => {
     )
     expect(raised(reading)).toContain('vanity-metric')
     expect(verdict(reading, 'metric')).not.toBe('met')
+  })
+  it('a decision that is just met is not, where undecided is likely', () => {
+    const again = (chance: number): string | undefined =>
+      reconsider([decided(1.7)], [undecided(chance)], rubric).moves[0]?.verdict
+    expect(again(0.01)).toBe('met')
+    expect(again(0.99)).not.toBe('met')
+  })
+
+  it('a flag that denies a met move is raised only where it is rather there than not', () => {
+    const stays = (chance: number): boolean | undefined =>
+      reconsider([decided(2)], [undecided(chance)], rubric).flags[0]?.present
+    expect(stays(0.4)).toBe(false)
+    expect(stays(0.6)).toBe(true)
   })
 })
