@@ -8,27 +8,19 @@ export interface Range {
   end: number
 }
 
+/** A token in lower case, and where it starts in its line, in UTF-16 units from 0. */
+interface Word {
+  text: string
+  at: number
+}
+
 /** A sentence longer than this is speech without full stops, and is cut where speakers take breath. In tokens. */
 const LONGEST = 34
 const SHORTEST = 9
 
-/** Where a speaker surely takes breath, and where only after a pause or a long run of words. */
-const STRONG_BREATHS = new Set([
-  ';',
-  '—',
-  '–',
-  ':',
-  'so',
-  'but',
-  'okay',
-  'ok',
-  'um',
-  'uh',
-  'erm',
-  'er',
-  'right',
-  'well',
-])
+/** After what signs and before what words a speaker surely takes breath, and where only after a pause or a long run of words. */
+const PAUSES = new Set([';', ':', '—', '–'])
+const STRONG_BREATHS = new Set(['so', 'but', 'okay', 'ok', 'um', 'uh', 'erm', 'er', 'right', 'well'])
 const WEAK_BREATHS = new Set(['now', 'then', 'because', 'which', 'and', 'if', 'or'])
 /** The run of words, in tokens, after which a weak breath is enough. */
 const LONG_RUN = 24
@@ -62,13 +54,13 @@ function splitLine(plain: string, line: Range): Range[] {
   const text = straighten(plain.slice(line.start, line.end)).replace(/\n/g, ' ')
   const nlp = languageModel()
   const its = nlp.its
-  const ranges: Range[] = []
+  const sentences: Word[][] = []
   let at = 0
   nlp
     .readDoc(text)
     .sentences()
     .each((sentence: ItemSentence) => {
-      const words: { text: string; at: number }[] = []
+      const words: Word[] = []
       sentence.tokens().each((token: ItemToken) => {
         const word = token.out(its.value)
         const found = text.indexOf(word, at)
@@ -76,19 +68,24 @@ function splitLine(plain: string, line: Range): Range[] {
         words.push({ text: word.toLowerCase(), at: found })
         at = found + word.length
       })
-      const first = words[0]
-      if (first === undefined) return
-      const cuts = cutLong(words)
-      cuts.forEach((cut, i) => {
-        const next = cuts[i + 1]
-        ranges.push({ start: line.start + cut, end: line.start + (next ?? at) })
-      })
+      if (words.length === 0) return
+      const last = sentences.at(-1)
+      if (last !== undefined && goesOn(text.slice(0, words[0]?.at), text.slice(words[0]?.at))) last.push(...words)
+      else sentences.push(words)
     })
-  return ranges.map(range => trim(plain, range)).filter(range => range.end > range.start)
+  const starts = sentences.flatMap(cutLong)
+  return starts
+    .map((start, i) => trim(plain, { start: line.start + start, end: line.start + (starts[i + 1] ?? at) }))
+    .filter(range => range.end > range.start)
+}
+
+/** Whether a sentence goes on after the quotation that it seemed to end with: `It asks "Who is it?" before each play.` */
+function goesOn(before: string, after: string): boolean {
+  return /["'”’)]\s*$/.test(before) && /^[\p{Ll},;:.)]/u.test(after)
 }
 
 /** Where the parts of one sentence start: one part unless it is too long to be one sentence. */
-function cutLong(words: { text: string; at: number }[]): number[] {
+function cutLong(words: Word[]): number[] {
   const cuts = [words[0]?.at ?? 0]
   if (words.length <= LONGEST) return cuts
   let since = 0
@@ -99,9 +96,8 @@ function cutLong(words: { text: string; at: number }[]): number[] {
     if (word === undefined || previous === undefined) continue
     const left = words.length - i
     if (since < SHORTEST || left < SHORTEST) continue
-    const afterPause = previous.text === ',' || previous.text === ';' || previous.text === '—' || previous.text === '–'
-    const strong = STRONG_BREATHS.has(word.text) || previous.text === ';' || previous.text === '—'
-    if (strong || ((afterPause || since > LONG_RUN) && WEAK_BREATHS.has(word.text))) {
+    const strong = STRONG_BREATHS.has(word.text) || PAUSES.has(previous.text)
+    if (strong || ((previous.text === ',' || since > LONG_RUN) && WEAK_BREATHS.has(word.text))) {
       cuts.push(word.at)
       since = 0
     }

@@ -15,8 +15,8 @@ interface GoldReading {
 
 export interface GoldAnswer {
   id: string
-  /** `corpus` is the one compared with; `supplement` and the `library`'s own only teach the fit. */
-  from: 'corpus' | 'supplement' | 'library'
+  /** `corpus` is the one compared with; those `carried` over from it to other prompts, the `supplement` and the `library`'s own only teach the fit. */
+  from: 'corpus' | 'carried' | 'supplement' | 'library'
   answer: Answer
   /** What the prompt says an answer must deal with, where a prompt of the library says it. */
   material?: string[]
@@ -52,6 +52,7 @@ export function loadLessons(): GoldAnswer[] {
   return [
     ...loadAnswers('test/corpus', 'corpus'),
     ...loadAnswers('test/corpus/supplement', 'supplement'),
+    ...loadAnswers('test/corpus/carried', 'carried'),
     ...loadLibraryAnswers(),
   ]
 }

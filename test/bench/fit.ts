@@ -42,8 +42,8 @@ const WHOLE: Record<'move' | 'flag', Weighing> = {
   flag: { most: 600, seen: 8, word: 30, cue: 30 },
 }
 /**
- * How much an answer of the corpus, or a model answer of the library, counts beside others of our own where moves are learned: the corpus
- * is who the checker is for, and model answers show what it is to say.
+ * How much an answer of the corpus, one carried over from it, or a model answer of the library counts beside others of our own where moves
+ * are learned: the corpus is who the checker is for, and model answers show what it is to say.
  */
 const CORPUS = { sentence: 4, verdict: 3 }
 /** The same of a model answer where flags are learned. */
@@ -326,7 +326,7 @@ function levelOf(one: Matched, id: MoveId): number {
   return VERDICTS.indexOf(one.gold.gold.moves[id].verdict)
 }
 
-/** `weight` for an answer of the corpus or the library, 1 for another of our own. */
+/** `weight` for an answer of the corpus, one carried over from it or one of the library, 1 for another of our own. */
 function weightOf(one: Matched, weight: number): number {
   return one.gold.from === 'supplement' ? 1 : weight
 }
