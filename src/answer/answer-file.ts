@@ -34,7 +34,7 @@ function decodeAnswer(bytes: Buffer): string {
   } catch {
     throw new UnreadableAnswer('it is not UTF-8 text. Save it as UTF-8 and try again.')
   }
-  if (text.trim() === '') throw new UnreadableAnswer('it is empty. Write your answer in it and try again.')
+  if (text.trim() === '') throw new UnreadableAnswer('it is empty. Write your answer and try again.')
   return text
 }
 

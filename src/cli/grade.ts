@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { PROBLEMS, type Problem } from '../answer/answer.ts'
+import { fileName } from '../report/file-name.ts'
 import type { Graded } from '../report/graded.ts'
 import { packOf, packOption } from './pack-option.ts'
 import { Refusal } from './refusal.ts'
@@ -71,7 +72,7 @@ Exit codes: 0 done, 1 an answer is below --min-bar, 2 bad usage or input.`,
           pages.join(options.quiet === true ? '' : `\n${'─'.repeat(Math.min(terminal.width, 80))}\n\n`),
         )
       }
-      for (const { file, message } of graded.errors) process.stderr.write(`casecoach: ${file}: ${message}\n`)
+      for (const { file, message } of graded.errors) process.stderr.write(`casecoach: ${fileName(file)}: ${message}\n`)
       process.exitCode = exitCode(graded, options.minBar)
     })
 }

@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk'
 import { mostUrgent, worstFirst } from '../checker/most-urgent.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { Bar, Severity, Verdict } from '../rubric/ids.ts'
+import { fileName } from './file-name.ts'
 import type { GradedAnswer } from './graded.ts'
 import { type Page, wrap } from './page.ts'
 
@@ -12,7 +13,7 @@ const LONGEST_QUOTE = 240
 export function prettyReport(answer: GradedAnswer, rubric: Rubric, page: Page): string {
   const { chalk } = page
   const lines = [
-    chalk.bold(answer.file === '-' ? 'standard input' : answer.file),
+    chalk.bold(fileName(answer.file)),
     ...wrap(chalk.dim(`${answer.words} words · ${promptLine(answer)}`), page, 0),
     '',
     ...barLines(answer, rubric, page),

@@ -1,3 +1,4 @@
+import { fileName } from './file-name.ts'
 import type { GradedAnswer } from './graded.ts'
 
 /** One answer on one line: its file, its bar, and what it lacks. */
@@ -9,5 +10,5 @@ export function quietLine(answer: GradedAnswer): string {
     missing.length > 0 ? `missing: ${missing.join(' ')}` : '',
     flags.length > 0 ? `flags: ${flags.join(' ')}` : '',
   ]
-  return `${answer.file}: ${parts.filter(part => part !== '').join('; ')}\n`
+  return `${fileName(answer.file)}: ${parts.filter(part => part !== '').join('; ')}\n`
 }

@@ -186,6 +186,12 @@ describe('grade with bad input', () => {
     })
   }
 
+  it('names standard input when nothing comes through the pipe', () => {
+    const { status, stderr } = runBinary(['grade', '-'], { input: '' })
+    expect(stderr).toBe('casecoach: standard input: it is empty. Write your answer and try again.\n')
+    expect(status).toBe(2)
+  })
+
   it('reports it in JSON too', () => {
     expect(grade('nowhere.md').errors).toEqual([
       { file: 'nowhere.md', message: expect.stringContaining('no such file') },
