@@ -73,19 +73,57 @@ function pushCode(blocks: ProseBlock[], node: Extract<Nodes, { type: 'code' }>, 
 class MappedText {
   plain = ''
   offsets: number[] = []
+
+  /** Adds text that stands in the source as it is, from `start`. */
   add(text: string, start: number): void {
     for (let i = 0; i < text.length; i++) this.offsets.push(start + i)
     this.plain += text
   }
+
+  /**
+   * Adds a node's value, which stands in the source between `start` and `end` with more around and in it: escapes, entities, the marks that
+   * begin each further line of a quotation, the indent of a list item's.
+   */
+  addValue(value: string, source: string, start: number, end: number): void {
+    let at = start
+    for (let i = 0; i < value.length; ) {
+      const entity =
+        source[at] === '&' ? ENTITY.exec(source.slice(at, Math.min(end, at + LONGEST_ENTITY)))?.[0] : undefined
+      if (entity !== undefined && !value.startsWith(entity, i)) {
+        const units = String.fromCodePoint(value.codePointAt(i) ?? 0).length
+        for (let k = 0; k < units; k++) this.offsets.push(at)
+        at += entity.length
+        i += units
+        continue
+      }
+      const found = indexOfUnit(value[i] ?? '', source, at, end)
+      this.offsets.push(found < 0 ? Math.max(start, Math.min(at, end - 1)) : found)
+      if (found >= 0) at = found + 1
+      i++
+    }
+    this.plain += value
+  }
+}
+
+const ENTITY = /^&(?:#\d+|#x[\da-f]+|\w+);/i
+/** In UTF-16 units; the longest name of an entity in HTML has 33. */
+const LONGEST_ENTITY = 40
+
+/** Where a unit stands next in the source, from `at` and before `end`, any blank for a blank; -1 for nowhere. */
+function indexOfUnit(unit: string, source: string, at: number, end: number): number {
+  const blank = /\s/.test(unit)
+  for (let i = at; i < end; i++) if (source[i] === unit || (blank && /\s/.test(source[i] ?? ''))) return i
+  return -1
 }
 
 function collect(node: Nodes, source: string, text: MappedText): void {
-  const start = node.position?.start.offset ?? 0
-  const end = node.position?.end.offset ?? start
-  if (node.type === 'text' || node.type === 'inlineCode') {
-    // Where escapes make the value shorter than its source, positions are off by their number at most.
-    const inside = node.type === 'inlineCode' ? source.indexOf(node.value, start) : start
-    text.add(node.value, inside < start || inside > end ? start : inside)
+  // Addresses that are recognised within a text split it into nodes that have no position of their own.
+  const start = node.position?.start.offset ?? (text.offsets.at(-1) ?? -1) + 1
+  const end = node.position?.end.offset ?? source.length
+  if (node.type === 'text') text.addValue(node.value, source, start, end)
+  else if (node.type === 'inlineCode') {
+    const ticks = /^`*/.exec(source.slice(start, end))?.[0].length ?? 0
+    text.addValue(node.value, source, start + ticks, end - ticks)
   } else if (node.type === 'break') text.add('\n', start)
   else if (node.type === 'tableRow') {
     node.children.forEach((cell, i) => {

@@ -85,12 +85,15 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
-/** The span from `start` to `end` (offsets from 0, end exclusive), its text on one line. */
+/** The span from `start` to `end` (offsets from 0, end exclusive), its text on one line and without the marks that begin each line of a quotation. */
 function spanOf(text: string, start: number, end: number, lines: number[]): Span {
   const from = position(start, lines)
   const to = position(end, lines)
   return {
-    text: text.slice(start, end).replace(/\s+/g, ' '),
+    text: text
+      .slice(start, end)
+      .replace(/\n[\s>]*/g, ' ')
+      .replace(/\s+/g, ' '),
     line: from.line,
     column: from.column,
     endLine: to.line,

@@ -5,6 +5,11 @@ import { UnreadableAnswer } from '../../src/answer/unreadable-answer.ts'
 
 const texts = (source: string): string[] => readAnswer(source).sentences.map(sentence => sentence.text)
 
+/** The letters and digits of a text, without markup, entities and blanks. */
+function bare(text: string): string {
+  return text.replace(/&amp;|[^\p{L}\p{N}]/gu, '')
+}
+
 describe('reading an answer', () => {
   it('takes prompt and problem from frontmatter, and sentences from what follows, with their lines', () => {
     const answer = readAnswer('---\nprompt: trust/x\nproblem: trust\n---\n\nFirst one. Second one.\n')
@@ -69,6 +74,23 @@ describe('reading an answer', () => {
     expect(() => readAnswer('![](x.png)')).toThrow(UnreadableAnswer)
   })
 
+  it('quotes wrapped list items and quotations, escapes and entities as they stand, each where it stands', () => {
+    const spans = (source: string): [string, number, number][] =>
+      readAnswer(source).sentences.map(({ text, line, column }) => [text, line, column])
+    expect(spans('> I would ship\n> the short row. We accept\n> that.')).toEqual([
+      ['I would ship the short row.', 1, 3],
+      ['We accept that.', 2, 18],
+    ])
+    expect(spans('- I would ship the\r\n  short row. It costs\r\n  breadth.')).toEqual([
+      ['I would ship the short row.', 1, 3],
+      ['It costs breadth.', 2, 14],
+    ])
+    expect(spans('Q&amp;A \\*first* &mdash; then ship. It cost a lot.')).toEqual([
+      ['Q&amp;A \\*first* &mdash; then ship.', 1, 1],
+      ['It cost a lot.', 1, 37],
+    ])
+  })
+
   it('gives spans that hold their own text, whatever the text', () => {
     const piece = fc.constantFrom(
       'I would ship it.',
@@ -78,6 +100,9 @@ describe('reading an answer', () => {
       '`code` here',
       'a | b',
       '> quote',
+      '  goes on here.',
+      '> and on. So there.',
+      'Q&amp;A \\*then* go.',
       'So… maybe — no',
       '😀 fun',
       'x\r',
@@ -86,11 +111,17 @@ describe('reading an answer', () => {
       fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), pieces => {
         const source = pieces.join('\n')
         const lines = source.split('\n')
-        for (const { text, line, column, endLine, endColumn } of readAnswer(source).sentences) {
+        for (const { text, plain, line, column, endLine, endColumn } of readAnswer(source).sentences) {
           const within = lines.slice(line - 1, endLine)
           within[within.length - 1] = (within.at(-1) ?? '').slice(0, endColumn - 1)
           within[0] = (within[0] ?? '').slice(column - 1)
-          expect(within.join('\n').replace(/\s+/g, ' ')).toBe(text)
+          expect(
+            within
+              .join('\n')
+              .replace(/\n[\s>]*/g, ' ')
+              .replace(/\s+/g, ' '),
+          ).toBe(text)
+          expect(bare(text)).toBe(bare(plain))
         }
       }),
     )
