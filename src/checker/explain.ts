@@ -1,6 +1,7 @@
 import type { Answer, Sentence, Span } from '../answer/answer.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
-import type { Bar } from '../rubric/ids.ts'
+import type { Bar, FlagId, MoveId } from '../rubric/ids.ts'
+import { holdsBack } from './call-bar.ts'
 import type { JudgedFlag } from './judge-flags.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import type { FlagReading, MoveReading, Reading } from './reading.ts'
@@ -22,7 +23,7 @@ export function explain({ answer, moves, flags, bar, idle }: Judged, rubric: Rub
     words: answer.words,
     bar,
     barReason: reasonForBar(moves, flags, bar, rubric),
-    moves: moves.map(move => explainMove(move, answer, rubric)),
+    moves: moves.map(move => explainMove(move, answer, rubric, flags)),
     flags: flags.filter(flag => flag.present).map(flag => explainFlag(flag, answer, rubric)),
     idle: idle.map(spanOf),
   }
@@ -31,10 +32,20 @@ export function explain({ answer, moves, flags, bar, idle }: Judged, rubric: Rub
 /** Said of a weak move that no sentence shows well: what its rule says of weak ones may not be true of the one that comes nearest. */
 const FAINT = 'This is the nearest you come to it, and a reader could miss it.'
 
-/** One move in words: the reason of the cue that weighed most, where it has one, else the rule's own. */
-export function explainMove(move: Omit<JudgedMove, 'level'>, answer: Answer, rubric: Rubric): MoveReading {
+/** One move in words: what the likeliest of `flags` says of it that is raised and denies it, else the reason of the cue that weighed most, where it has one, else the rule's own. */
+export function explainMove(
+  move: Omit<JudgedMove, 'level'>,
+  answer: Answer,
+  rubric: Rubric,
+  flags: JudgedFlag[] = [],
+): MoveReading {
   const { messages, hint } = rubric.moves[move.id]
-  const said = move.verdict === 'missing' ? undefined : move.verdict === 'weak' && move.faint ? FAINT : decisive(move)
+  const said =
+    move.verdict === 'missing'
+      ? undefined
+      : move.verdict === 'weak'
+        ? (denial(move.id, flags, rubric) ?? (move.faint ? FAINT : decisive(move)))
+        : decisive(move)
   return {
     id: move.id,
     verdict: move.verdict,
@@ -42,6 +53,13 @@ export function explainMove(move: Omit<JudgedMove, 'level'>, answer: Answer, rub
     hint,
     evidence: move.verdict === 'missing' ? [] : restsOn(move).map(index => spanOf(answer.sentences[index] as Sentence)),
   }
+}
+
+function denial(id: MoveId, flags: JudgedFlag[], rubric: Rubric): string | undefined {
+  const [flag] = flags
+    .filter(flag => flag.present && flag.astray !== true && rubric.flags[flag.id].denies[id] !== undefined)
+    .sort((a, b) => b.chance - a.chance)
+  return flag && rubric.flags[flag.id].denies[id]
 }
 
 /** A move told in more sentences than this is shown by its best ones. */
@@ -86,14 +104,20 @@ function decisive(move: Omit<JudgedMove, 'level'>): string | undefined {
 function reasonForBar(moves: JudgedMove[], flags: JudgedFlag[], bar: Bar, rubric: Rubric): string {
   const meaning = rubric.bars.find(one => one.level === bar)?.meaning ?? ''
   const titles = (verdict: string): string =>
-    list(moves.filter(move => move.verdict === verdict).map(move => rubric.moves[move.id].title.toLowerCase()))
-  const raised = list(flags.filter(flag => flag.present).map(flag => rubric.flags[flag.id].title.toLowerCase()))
+    list(moves.filter(move => move.verdict === verdict).map(move => titleOf(move.id, rubric)))
+  const raised = list(flags.filter(flag => flag.present).map(flag => titleOf(flag.id, rubric)))
+  const first = list(holdsBack(moves, flags, bar, rubric).map(id => titleOf(id, rubric)))
   const parts = [
+    first && `What keeps it at ${bar}: ${first}.`,
     titles('missing') && `Missing: ${titles('missing')}.`,
     titles('weak') && `Weak: ${titles('weak')}.`,
     raised && `Flags: ${raised}.`,
   ]
   return [meaning, ...parts.filter(part => part !== '')].join(' ')
+}
+
+function titleOf(id: MoveId | FlagId, rubric: Rubric): string {
+  return { ...rubric.moves, ...rubric.flags }[id].title.toLowerCase()
 }
 
 function list(names: string[]): string {

@@ -93,8 +93,8 @@ export const flagSchema = z.strictObject({
   message: text,
   /** The signal without which the flag does not apply, such as that the question turns on devices. */
   when: text.optional(),
-  /** The moves that readers hardly ever call met where the flag is there (4 times in 1,000 at most); where one reads as met after all, a flag that is none too likely is not raised. */
-  denies: z.array(z.enum(MOVES)).default([]),
+  /** The moves that readers hardly ever call met where the flag is there (4 times in 1,000 at most), and what is said of such a move that is weak. */
+  denies: z.partialRecord(z.enum(MOVES), text).default({}),
   /** `base` as for a move; `present` the log-odds that the answer has the flag, from the signals of src/checker/signals.ts; `from` the chance from which it is raised. */
   base: weight,
   present: signals,
@@ -135,9 +135,10 @@ export const rubricSchema = z.strictObject({
   ),
   /** The lexicons whose share of sentences is a signal. */
   densities: z.array(text),
-  /** The moves without which no decision is defensible, what an expected bar is made of, and the lowest value that is called 2, 3 and 4. */
+  /** The moves without which no decision is defensible, those that a strong answer meets, what an expected bar is made of, and the lowest value that is called 2, 3 and 4. */
   bar: z.strictObject({
     needs: z.array(z.enum(MOVES)),
+    strong: z.array(z.enum(MOVES)),
     weights: signals,
     from: z.tuple([z.number(), z.number(), z.number()]),
   }),

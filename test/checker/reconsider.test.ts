@@ -72,10 +72,12 @@ describe('moves and flags agree', () => {
     expect(again(0.99)).not.toBe('met')
   })
 
-  it('a flag that denies a met move is raised only where it is rather there than not', () => {
-    const stays = (chance: number): boolean | undefined =>
-      reconsider([decided(2)], [undecided(chance)], rubric).flags[0]?.present
-    expect(stays(0.4)).toBe(false)
-    expect(stays(0.6)).toBe(true)
+  it('where a flag denies a met move, the flag gives way, or the move where the flag is sure', () => {
+    const agree = (chance: number): unknown[] => {
+      const { moves, flags } = reconsider([decided(2)], [undecided(chance)], rubric)
+      return [moves[0]?.verdict, flags[0]?.present]
+    }
+    expect(agree(0.6)).toEqual(['met', false])
+    expect(agree(0.9)).toEqual(['weak', true])
   })
 })
