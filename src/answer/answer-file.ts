@@ -1,16 +1,17 @@
 import { readFileSync, statSync } from 'node:fs'
 import { UnreadableAnswer } from './unreadable-answer.ts'
 
-/** The largest answer that is read, in bytes: a thousand times a long one. */
-const LARGEST = 1024 * 1024
+/** The largest answer that is read, in bytes: three times a ramble of 5,000 words. */
+const LARGEST = 100 * 1024
 
 /** The text of an answer file, or of standard input for "-". Throws UnreadableAnswer when it cannot be one. */
 export function readAnswerFile(path: string): string {
-  return decodeAnswer(path === '-' ? readFileSync(0) : readBytes(path))
+  return decodeAnswer(readBytes(path))
 }
 
 function readBytes(path: string): Buffer {
   try {
+    if (path === '-') return readFileSync(0)
     if (statSync(path).size > LARGEST) throw tooLarge()
     return readFileSync(path)
   } catch (error) {
@@ -39,5 +40,5 @@ function decodeAnswer(bytes: Buffer): string {
 }
 
 function tooLarge(): UnreadableAnswer {
-  return new UnreadableAnswer('it is over 1 MB, which is no case answer. Give a file with the answer alone.')
+  return new UnreadableAnswer('it is over 100 KB, which is no case answer. Give a file with the answer alone.')
 }

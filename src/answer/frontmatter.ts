@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { PROBLEMS } from './answer.ts'
 import { UnreadableAnswer } from './unreadable-answer.ts'
@@ -15,7 +15,8 @@ export type Frontmatter = z.infer<typeof schema>
  * `source` is the YAML between the fences. Throws UnreadableAnswer with the line of the file (the fence is line 1).
  */
 export function readFrontmatter(source: string): Frontmatter {
-  const document = parseDocument(source, { prettyErrors: true })
+  const lines = new LineCounter()
+  const document = parseDocument(source, { prettyErrors: true, lineCounter: lines })
   const broken = document.errors[0]
   if (broken !== undefined) {
     const line = (broken.linePos?.[0].line ?? 1) + 1
@@ -23,8 +24,7 @@ export function readFrontmatter(source: string): Frontmatter {
       `line ${line}: the frontmatter is not valid YAML (${firstLine(broken.message)}). Mend it, or put quotes around the value.`,
     )
   }
-  const value: unknown = document.toJS() ?? {}
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(valueOf(document) ?? {})
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const key = issue?.path[0] === undefined ? 'it' : `"${String(issue.path[0])}"`
@@ -34,7 +34,26 @@ export function readFrontmatter(source: string): Frontmatter {
       : issue?.path[0] === 'prompt'
         ? 'text'
         : '"key: value" lines'
-  throw new UnreadableAnswer(`line 2: the frontmatter is not as expected: ${key} should be ${expected}.`)
+  const start = issue === undefined ? undefined : rangeOf(document, issue.path)?.[0]
+  const line = (start === undefined ? 1 : lines.linePos(start).line) + 1
+  throw new UnreadableAnswer(`line ${line}: the frontmatter is not as expected: ${key} should be ${expected}.`)
+}
+
+/** Throws UnreadableAnswer for aliases of what is nowhere, or of more than anybody writes. */
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    throw new UnreadableAnswer(
+      `line 2: the frontmatter is not valid YAML (${(error as Error).message}). Put quotes around a value that begins with * or &.`,
+    )
+  }
+}
+
+/** Where a value stands in the source, from 0. */
+function rangeOf(document: Document, path: PropertyKey[]): [number, ...number[]] | undefined | null {
+  const node = document.getIn(path, true)
+  return isNode(node) ? node.range : undefined
 }
 
 function firstLine(message: string): string {

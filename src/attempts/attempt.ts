@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { typedText } from '../answer/typed-text.ts'
 
 /** One practice, as it is saved: an answer file that `casecoach grade` reads. */
 export interface Attempt {
@@ -13,6 +14,6 @@ export interface Attempt {
 /** The attempt as Markdown: frontmatter, then a heading for each step with its reply under it. */
 export function attemptMarkdown(attempt: Attempt): string {
   const frontmatter = stringify({ prompt: attempt.prompt, ...(attempt.unfinished ? { unfinished: true } : {}) })
-  const steps = attempt.replies.map(({ title, text }) => `## ${title}\n\n${text.trim()}\n`)
+  const steps = attempt.replies.map(({ title, text }) => `## ${title}\n\n${typedText(text).trim()}\n`)
   return `---\n${frontmatter}---\n\n${steps.join('\n')}`
 }

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, unlinkSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { type Attempt, attemptMarkdown } from './attempt.ts'
@@ -13,7 +13,7 @@ export function saveAttempt(folder: string, attempt: Attempt, now: Date): string
   try {
     writeFileAtomic.sync(file, attemptMarkdown(attempt), { mode: 0o600 })
   } catch (error) {
-    unlinkSync(file)
+    rmSync(file, { force: true })
     throw error
   }
   return file

@@ -1,6 +1,8 @@
 import { annotate } from '../answer/annotate.ts'
 import { type Answer, PROBLEMS, type Problem, type Token } from '../answer/answer.ts'
+import { UnreadableAnswer } from '../answer/unreadable-answer.ts'
 import { findPrompt } from '../prompts/load-prompts.ts'
+import { plainQuestion } from '../prompts/plain-question.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import { matchLexicons } from '../rubric/lexicons.ts'
@@ -13,7 +15,7 @@ export interface Question {
   material: string[]
 }
 
-/** A question with where it is known from; `id` when it is a prompt of the library. */
+/** A question with where its problem is known from; `id` when it is a prompt of the library. */
 export interface Asked {
   question: Question
   id: string | null
@@ -28,19 +30,21 @@ export interface Said {
 
 /**
  * Finds out what an answer answers: what the command line says goes before the frontmatter, and where neither names
- * the problem it is inferred from the question and the answer. Throws UnknownPrompt for an id the library does not have.
+ * the problem it is inferred from the question and the answer. Throws UnknownPrompt for an id the library does not have, and
+ * UnreadableAnswer where a prompt of the library and another problem are named together.
  */
 export function findQuestion(answer: Answer, option: Said, library: Prompt[], rubric: Rubric): Asked {
-  const from =
-    option.prompt !== undefined || option.problem !== undefined
-      ? 'option'
-      : answer.prompt !== undefined || answer.problem !== undefined
-        ? 'frontmatter'
-        : 'inferred'
+  const from = option.prompt !== undefined ? 'option' : 'frontmatter'
   const said = option.prompt ?? answer.prompt
   const known = said === undefined ? undefined : inLibrary(said, library)
-  if (known !== undefined)
+  if (known !== undefined) {
+    const besideIt = from === 'option' ? option.problem : answer.problem
+    if (besideIt !== undefined && besideIt !== known.problem)
+      throw new UnreadableAnswer(
+        `its prompt, ${known.id}, is one of ${known.problem}, and its problem is said to be ${besideIt}. Leave the problem out.`,
+      )
     return { question: { text: known.ask, problem: known.problem, material: known.material }, id: known.id, from }
+  }
   const text = said ?? ''
   const problem = option.problem ?? answer.problem
   const tokens = [...annotate(text), ...answer.sentences.flatMap(sentence => sentence.tokens)]
@@ -48,19 +52,15 @@ export function findQuestion(answer: Answer, option: Said, library: Prompt[], ru
   return {
     question: { text, problem: settled, material: settled === 'device' ? ['device'] : [] },
     id: null,
-    from: problem === undefined ? 'inferred' : from,
+    from: option.problem !== undefined ? 'option' : problem === undefined ? 'inferred' : 'frontmatter',
   }
 }
 
-/** An id looks like "problem/slug"; the question itself may also be one that the library has. */
+/** An id looks like "problem/slug", and a slug alone is meant for one; the question itself may also be one that the library has. */
 function inLibrary(said: string, library: Prompt[]): Prompt | undefined {
-  if (/^[a-z-]+\/[a-z0-9-]+$/.test(said)) return findPrompt(library, said)
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim()
-  return library.find(prompt => plain(prompt.ask) === plain(said))
+  if (/^([a-z-]+\/)?[a-z0-9-]+$/.test(said)) return findPrompt(library, said)
+  const plain = plainQuestion(said)
+  return plain === '' ? undefined : library.find(prompt => plainQuestion(prompt.ask) === plain)
 }
 
 /**

@@ -8,14 +8,29 @@ export type AnswerPath = { path: string } | { path: string; problem: string }
 export function answerPaths(named: string[]): AnswerPath[] {
   return named.flatMap((path): AnswerPath[] => {
     if (path === '-' || !isFolder(path)) return [{ path }]
-    const inside = readdirSync(path)
+    const inside = namesIn(path)
+    if (inside === undefined) return [{ path, problem: 'the folder may not be read. Check its permissions.' }]
+    const answers = inside
       .filter(name => name.endsWith('.md'))
       .sort()
       .map(name => ({ path: join(path, name) }))
-    return inside.length > 0 ? inside : [{ path, problem: 'there is no answer in this folder: it has no .md file.' }]
+    return answers.length > 0 ? answers : [{ path, problem: 'there is no answer in this folder: it has no .md file.' }]
   })
 }
 
+function namesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return undefined
+  }
+}
+
+/** What cannot be looked at is taken for a file; reading it says what is wrong. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }

@@ -4,6 +4,7 @@ import type { Target } from '../prompts/check-targets.ts'
 import { clash, loadPrompt } from '../prompts/load-prompts.ts'
 import { unwritten } from '../prompts/new-prompt.ts'
 import { stayInside } from '../prompts/pack.ts'
+import { plainQuestion } from '../prompts/plain-question.ts'
 import { type Prompt, promptSchema } from '../prompts/prompt-schema.ts'
 import { BrokenData } from '../rubric/broken-data.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
@@ -78,7 +79,7 @@ class Known {
     const sameId = this.ids.get(id)
     if (sameId === undefined) this.ids.set(id, file)
     else problems.push(clash(file, id, sameId))
-    const question = plain(ask)
+    const question = plainQuestion(ask)
     const sameQuestion = this.questions.get(question)
     if (sameQuestion === undefined) this.questions.set(question, file)
     else
@@ -87,15 +88,6 @@ class Known {
       )
     return problems
   }
-}
-
-/** A question without case and punctuation. */
-function plain(question: string): string {
-  return question
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 function realPath(file: string): string {

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { PROBLEMS, type Problem } from '../answer/answer.ts'
 import { fileName } from '../report/file-name.ts'
@@ -52,7 +53,8 @@ Exit codes: 0 done, 1 an answer is below --min-bar, 2 bad usage or input.`,
     )
     .action(async (files: string[], _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GradeOptions>()
-      if (files.includes('-') && process.stdin.isTTY === true)
+      // Asking process.stdin would open it, and then a pipe that is slow to come cannot be waited for.
+      if (files.includes('-') && isatty(0))
         throw new Refusal(
           '"-" reads standard input, and nothing is piped into it.\nName a file instead: casecoach grade answer.md',
         )

@@ -6,7 +6,7 @@ import { promptsCommand } from './prompts.ts'
 import { rubricCommand } from './rubric.ts'
 import { version } from './shipped.ts'
 
-/** Runs the program with the arguments of the process. Sets the exit code: 0 done, 1 below the bar, 2 bad usage or input, 130 interrupted. */
+/** Runs the program with the arguments of the process. Sets the exit code: 0 done, 1 below the bar or a check that failed, 2 bad usage or input, 130 interrupted. */
 export async function main(argv: string[]): Promise<void> {
   endQuietlyWithTheReader()
   const program = buildProgram()
@@ -67,6 +67,7 @@ function exitCodeFor(error: unknown): number {
 function endQuietlyWithTheReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit()
-    throw error
+    process.stderr.write(`casecoach: the output could not be written: ${error.message}\n`)
+    process.exit(2)
   })
 }

@@ -3,6 +3,7 @@ import wrapAnsi from 'wrap-ansi'
 import type { Drill } from '../coach/drill.ts'
 import type { Remark } from '../coach/practice.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
+import { printable } from '../report/printable.ts'
 import type { Terminal } from './terminal.ts'
 
 const INDENT = '  '
@@ -35,6 +36,8 @@ export function remarkLines(remark: Remark, terminal: Terminal): string {
       return finding(chalk.red, 'flag', remark, terminal)
     case 'pushback':
       return `\n${wrapped(`${chalk.bold('Interviewer:')} ${remark.question}`, terminal)}\n`
+    case 'interviewer':
+      return `${wrapped(`${chalk.bold('Interviewer:')} ${remark.answer}`, terminal)}\n`
     case 'blank':
       return `${INDENT}There is nothing in this reply to read.\n`
   }
@@ -62,18 +65,19 @@ function verdict(
 
 /** The candidate's own words; the whole reply is at hand, so the start of a long sentence will do. */
 function quotation(quote: string, terminal: Terminal, indent: string): string {
-  const start = quote.length <= LONGEST_QUOTE ? quote : `${quote.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …`
+  const plain = printable(quote.replace(/\*\*|__|`/g, '')).trim()
+  const start = plain.length <= LONGEST_QUOTE ? plain : `${plain.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …`
   return wrapped(terminal.chalk.italic(`“${start}”`), terminal, indent)
 }
 
-/** The prompt, and how a practice goes. */
-export function openingLines(prompt: Prompt, terminal: Terminal): string {
+/** The prompt, and how a practice of so many steps goes. */
+export function openingLines(prompt: Prompt, steps: number, terminal: Terminal): string {
   const { chalk } = terminal
   return [
     chalk.dim(`${prompt.id} (${prompt.difficulty})`),
     `\n${wrapped(chalk.bold(prompt.ask), terminal)}\n`,
     wrapped(
-      'Six steps, a few sentences each. Every reply is checked as you give it. Ctrl-C stops at any time and keeps what you wrote.',
+      `${steps} steps, a few sentences each. Every reply is checked as you give it. At the first you may ask the interviewer what to optimise for. Ctrl-C stops at any time and keeps what you wrote.`,
       terminal,
       '',
     ),

@@ -28,7 +28,7 @@ export async function runPractice(
 ): Promise<void> {
   const { prompts: library, rubric } = openLibrary(pack)
   const prompt = id === undefined ? await choosePrompt(library, problem, terminal) : findPrompt(library, id)
-  print(openingLines(prompt, terminal))
+  print(openingLines(prompt, rubric.steps.length, terminal))
   const question: Question = { text: prompt.ask, problem: prompt.problem, material: prompt.material }
   const about: Case = { prompt, rules: rubric, check: replyChecker(question, rubric) }
 
@@ -57,13 +57,13 @@ async function choosePrompt(library: Prompt[], problem: Problem | undefined, ter
 /** Asks the steps until the practice is done. Broken off before that, it saves what there is and throws the reason on. */
 async function askSteps(about: Case, prompt: Prompt, again: string, terminal: Terminal): Promise<Practice> {
   let turn = begin(about)
-  const typing = { text: '' }
+  const typing: Typing = { text: '', inEditor: false }
   const breakOff = (): void => {
     const replies = repliesOf(about, keepDraft(turn.practice, typing.text))
     if (replies.length === 0) warn('\nStopped. Nothing was typed, so nothing was saved.')
     else keep({ prompt: prompt.id, unfinished: true, replies }, again)
   }
-  const unhook = onSignals(breakOff)
+  const unhook = onSignals(breakOff, typing)
   try {
     for (;;) {
       for (const remark of turn.remarks) print(remarkLines(remark, terminal))
@@ -84,8 +84,14 @@ async function askSteps(about: Case, prompt: Prompt, again: string, terminal: Te
   }
 }
 
+/** The reply that is being typed, and whether that is going on in the editor. */
+interface Typing {
+  text: string
+  inEditor: boolean
+}
+
 /** Hears one reply, with as many visits to the editor as are wanted. `typing` has what is there so far, always. */
-async function hearReply(typing: { text: string }, terminal: Terminal): Promise<Act> {
+async function hearReply(typing: Typing, terminal: Terminal): Promise<Act> {
   for (;;) {
     const onText = (text: string): void => {
       typing.text = text
@@ -94,10 +100,13 @@ async function hearReply(typing: { text: string }, terminal: Terminal): Promise<
     typing.text = text
     if (ending === 'given') return { do: 'reply', text }
     if (ending === 'gone') throw new Error('The terminal was closed.')
+    typing.inEditor = true
     try {
       typing.text = (await editAsync(text, { postfix: '.md' })).trim()
     } catch {
       warn('The editor could not be opened. Set EDITOR to the one you use, or go on typing here.')
+    } finally {
+      typing.inEditor = false
     }
   }
 }
@@ -138,8 +147,10 @@ function keep(attempt: Attempt, again: string): string | undefined {
  * A closed window or a `kill` must not lose what was typed either, and after Ctrl-Z and `fg` a practice goes on.
  * Gives a function that undoes it.
  */
-function onSignals(breakOff: () => void): () => void {
+function onSignals(breakOff: () => void, typing: Typing): () => void {
   const end = (signal: NodeJS.Signals): void => {
+    // Ctrl-C in the editor is the editor's.
+    if (signal === 'SIGINT' && typing.inEditor) return
     process.stdout.write(PASTE_OFF)
     breakOff()
     process.exit(128 + constants.signals[signal])

@@ -22,7 +22,7 @@ export type ReplyChecker = (reply: string, step: StepId) => { moves: MoveReading
 
 /** What a practice is about. A loaded rubric is all of `rules`. */
 export interface Case {
-  prompt: Pick<Prompt, 'pushback'>
+  prompt: Pick<Prompt, 'interviewer' | 'pushback'>
   rules: { steps: Step[]; moves: Record<MoveId, Lesson>; flags: Record<FlagId, Lesson> }
   check: ReplyChecker
 }
@@ -56,6 +56,7 @@ export type Remark =
     }
   | { kind: 'flag'; id: FlagId; title: string; message: string; hint: string; quote: string }
   | { kind: 'pushback'; question: string }
+  | { kind: 'interviewer'; answer: string }
   | { kind: 'blank' }
 
 /** The practice after an act, and what the coach says to it. */
@@ -100,13 +101,18 @@ function ask(about: Case, practice: Practice): Turn {
   }
 }
 
-/** Checks the reply just given: on to the next step when nothing is wrong with it, else a choice. */
+/** Checks the reply just given: on to the next step when nothing is wrong with it, else a choice. Who asks at the goal what to optimise for is told, as in an interview, and replies again. */
 function hear(about: Case, practice: Practice): Turn {
   const step = about.rules.steps[practice.at]
   if (step === undefined) return ask(about, practice)
-  const reading = about.check(practice.replies[practice.at] ?? '', step.id)
-  if (reading === undefined)
-    return { practice: { ...keepReply(practice, ''), stage: 'choice' }, remarks: [{ kind: 'blank' }] }
+  const reply = practice.replies[practice.at] ?? ''
+  if (step.moves.includes('goal') && onlyAsks(reply))
+    return {
+      practice: { ...keepReply(practice, ''), stage: 'reply' },
+      remarks: [{ kind: 'interviewer', answer: about.prompt.interviewer }],
+    }
+  const reading = about.check(reply, step.id)
+  if (reading === undefined) return { practice: { ...practice, stage: 'choice' }, remarks: [{ kind: 'blank' }] }
 
   const made = reading.moves.filter(move => move.verdict === 'met').map(move => madeRemark(about, move))
   const gaps = reading.moves.filter(move => move.verdict !== 'met').map(move => gapRemark(about, move))
@@ -124,6 +130,12 @@ function hear(about: Case, practice: Practice): Turn {
     },
     remarks: [...made, ...gaps, ...flags, ...(question === undefined ? [] : [{ kind: 'pushback' as const, question }])],
   }
+}
+
+/** Whether every sentence of a reply is a question. */
+function onlyAsks(reply: string): boolean {
+  const sentences = reply.trim().split(/(?<=[.?!])\s+/)
+  return sentences.every(sentence => sentence.endsWith('?'))
 }
 
 type Gap = Extract<Remark, { kind: 'gap' }>

@@ -1,4 +1,6 @@
+import { printable } from './printable.ts'
+
 /** What an answer's `file` is called in what a person reads: "-" is standard input. */
 export function fileName(file: string): string {
-  return file === '-' ? 'standard input' : file
+  return file === '-' ? 'standard input' : printable(file)
 }

@@ -5,6 +5,7 @@ import type { Bar, Severity, Verdict } from '../rubric/ids.ts'
 import { fileName } from './file-name.ts'
 import type { GradedAnswer } from './graded.ts'
 import { type Page, wrap } from './page.ts'
+import { printable } from './printable.ts'
 
 const INDENT = 2
 const LONGEST_QUOTE = 240
@@ -32,7 +33,7 @@ export function prettyReport(answer: GradedAnswer, rubric: Rubric, page: Page): 
 }
 
 function promptLine({ prompt }: GradedAnswer): string {
-  const name = prompt.id ?? (prompt.text === '' ? prompt.problem : `${prompt.problem}: ${prompt.text}`)
+  const name = prompt.id ?? (prompt.text === '' ? prompt.problem : `${prompt.problem}: ${printable(prompt.text)}`)
   return prompt.from === 'inferred' ? `${name} (problem inferred from the text; --problem says it)` : name
 }
 
@@ -107,7 +108,7 @@ function heading(title: string, page: Page): string {
 
 /** The candidate's own words, without markup, cut where they run on. */
 function quote(text: string, page: Page, before = ''): string[] {
-  const plain = text.replace(/\*\*|__|`/g, '').trim()
+  const plain = printable(text.replace(/\*\*|__|`/g, '')).trim()
   const cut = plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …` : plain
   return wrap(page.chalk.italic(`${before}“${cut}”`), page, 10)
 }

@@ -59,6 +59,16 @@ Returning members on a shared TV.
     )
   })
 
+  it('is read step by step whatever was typed', () => {
+    const typed = ['<p>Fewer minutes lost.', '<!-- and so on', '```\nMembers on a TV', '[goal]: retention']
+    const replies = typed.map((text, i) => ({ title: `Step ${i + 1}`, text }))
+    const { sentences } = readAnswer(readFileSync(saveAttempt(folder, { ...attempt, replies }, now), 'utf8'))
+    expect(sentences.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual(
+      replies.map(({ title }) => title),
+    )
+    expect(sentences.map(({ plain }) => plain).join(' ')).toMatch(/Fewer.*and so on.*Members.*retention/)
+  })
+
   it('is named by the time and the prompt', () => {
     expect(basename(saveAttempt(folder, attempt, now))).toBe('2026-01-31-140509-tv-homepage.md')
   })
@@ -79,7 +89,7 @@ Returning members on a shared TV.
     expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
   })
 
-  it('is not half there when it cannot be written', () => {
+  it('says why when it cannot be written', () => {
     expect(() => saveAttempt('/dev/null/attempts', attempt, now)).toThrow(/ENOTDIR/)
   })
 })

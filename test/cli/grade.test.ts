@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -165,7 +166,7 @@ describe('grade with bad input', () => {
     ['a folder without answers', () => newFolder(), /no \.md file/],
     ['a binary file', () => answerFile(Buffer.from([1, 0, 2])), /binary/],
     ['an empty file', () => answerFile(' \n'), /empty/],
-    ['a file over 1 MB', () => answerFile('word '.repeat(300_000)), /over 1 MB/],
+    ['a file over 100 KB', () => answerFile('word '.repeat(30_000)), /over 100 KB/],
     ['bytes that are not UTF-8', () => answerFile(Buffer.from([0x49, 0xff, 0xfe])), /UTF-8/],
     ['broken frontmatter', () => answerFile('---\nprompt: "a\n---\nText here.'), /line 2: the frontmatter/],
     [
@@ -174,6 +175,14 @@ describe('grade with bad input', () => {
       /one of discovery/,
     ],
     ['frontmatter and nothing else', () => answerFile('---\nproblem: trust\n---\n'), /no text/],
+    ['an unknown problem further down', () => answerFile('---\ntitle: x\nproblem: churn\n---\nText.'), /line 3: the/],
+    ['an alias of nothing', () => answerFile('---\nprompt: *how\n---\nText.'), /line 2: the frontmatter.*quotes/],
+    ['an unknown slug', () => answerFile('---\nprompt: tv-homepag\n---\nText.'), /discovery\/tv-homepage/],
+    [
+      'another problem beside its prompt',
+      () => answerFile('---\nprompt: discovery/tv-homepage\nproblem: trust\n---\nText.'),
+      /one of discovery, and its problem is said to be trust/,
+    ],
     ['an unknown prompt', () => answerFile('---\nprompt: discovery/tv-hompage\n---\nText.'), /discovery\/tv-homepage/],
   ]
   for (const [name, file, message] of bad) {
@@ -185,6 +194,19 @@ describe('grade with bad input', () => {
       expect(status).toBe(2)
     })
   }
+
+  it('waits for a pipe that is slow to come', () => {
+    const slow = spawnSync('sh', ['-c', `(sleep 1; cat ${SAMPLE}) | node bin/casecoach.js grade - --quiet`], {
+      encoding: 'utf8',
+    })
+    expect(slow.stderr).toBe('')
+    expect(slow.stdout).toMatch(/^standard input: bar/)
+  })
+
+  it('shows no control characters of a text', () => {
+    const file = answerFile('---\nprompt: "Red \\e[31m?"\n---\nI would \u001b[31mship it first.')
+    expect(runBinary(['grade', file]).stdout).not.toMatch(/\u001b/)
+  })
 
   it('names standard input when nothing comes through the pipe', () => {
     const { status, stderr } = runBinary(['grade', '-'], { input: '' })

@@ -48,12 +48,13 @@ describe('what the coach says', () => {
 })
 
 it('the opening shows the prompt and says how to stop', () => {
-  expect(openingLines(samplePrompt, terminal)).toBe(`discovery/tv-homepage (standard)
+  expect(openingLines(samplePrompt, 6, terminal)).toBe(`discovery/tv-homepage (standard)
 
   How would you improve the TV homepage?
 
-Six steps, a few sentences each. Every reply is checked as
-you give it. Ctrl-C stops at any time and keeps what you
+6 steps, a few sentences each. Every reply is checked as you
+give it. At the first you may ask the interviewer what to
+optimise for. Ctrl-C stops at any time and keeps what you
 wrote.`)
 })
 

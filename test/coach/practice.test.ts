@@ -33,14 +33,14 @@ const steps: Step[] = STEPS.map(id => ({
 }))
 
 /**
- * A checker that reads marks instead of English: "goal+ segment? !undecided" makes the goal, makes the segment weakly,
+ * A checker that reads marks instead of English: "goal+ segment~ !undecided" makes the goal, makes the segment weakly,
  * raises the flag, and leaves every other move of the step missing. A bare "-" is nothing to read.
  */
 function checkMarks(reply: string, step: string): { moves: MoveReading[]; flags: FlagReading[] } | undefined {
   if (reply.trim() === '' || reply === '-') return undefined
   const evidence = [{ text: reply, line: 1, column: 1, endLine: 1, endColumn: 1 + reply.length }]
   const verdict = (id: string): Verdict =>
-    reply.includes(`${id}+`) ? 'met' : reply.includes(`${id}?`) ? 'weak' : 'missing'
+    reply.includes(`${id}+`) ? 'met' : reply.includes(`${id}~`) ? 'weak' : 'missing'
   const asked = steps.find(({ id }) => id === step)?.moves ?? []
   const moves = asked.map(id => ({
     id,
@@ -61,7 +61,7 @@ function checkMarks(reply: string, step: string): { moves: MoveReading[]; flags:
 }
 
 const about: Case = {
-  prompt: { pushback: [{ question: 'Whose evening is it?', move: 'segment' }] },
+  prompt: { interviewer: 'A second evening.', pushback: [{ question: 'Whose evening is it?', move: 'segment' }] },
   rules: { steps, moves: lessons(MOVES), flags: lessons(FLAGS) },
   check: checkMarks,
 }
@@ -117,8 +117,8 @@ describe('the six steps', () => {
 
 describe('a reply with a gap', () => {
   it('is told which move is weak, in the candidate’s own words, with a hint, and pressed on as an interviewer would', () => {
-    expect(run('goal?')).toEqual({
-      practice: { at: 0, stage: 'choice', replies: ['goal?'], pressed: ['Why that goal?'] },
+    expect(run('goal~')).toEqual({
+      practice: { at: 0, stage: 'choice', replies: ['goal~'], pressed: ['Why that goal?'] },
       remarks: [
         {
           kind: 'gap',
@@ -127,7 +127,7 @@ describe('a reply with a gap', () => {
           verdict: 'weak',
           message: 'goal is weak.',
           hint: 'Say the goal.',
-          quote: 'goal?',
+          quote: 'goal~',
         },
         { kind: 'pushback', question: 'Why that goal?' },
       ],
@@ -141,7 +141,7 @@ describe('a reply with a gap', () => {
       'constraint+',
       'options+ not-first+',
       'decision+ tradeoff+',
-      'metric+ guardrail? nothing',
+      'metric+ guardrail~ nothing',
     )
     expect(
       remarks.map(remark =>
@@ -163,14 +163,14 @@ describe('a reply with a gap', () => {
   })
 
   it('may be revised, and the revision counts', () => {
-    const { practice, remarks } = run('goal?', revise, 'goal+')
+    const { practice, remarks } = run('goal~', revise, 'goal+')
     expect(practice).toMatchObject({ at: 1, stage: 'reply', replies: ['goal+'] })
     expect(kinds(remarks)).toEqual(['made', 'question'])
   })
 
   it('may be left as it is', () => {
-    const { practice, remarks } = run('goal?', goOn)
-    expect(practice).toMatchObject({ at: 1, stage: 'reply', replies: ['goal?'] })
+    const { practice, remarks } = run('goal~', goOn)
+    expect(practice).toMatchObject({ at: 1, stage: 'reply', replies: ['goal~'] })
     expect(kinds(remarks)).toEqual(['question'])
   })
 })
@@ -194,14 +194,37 @@ describe('a flag in a reply', () => {
   })
 })
 
+describe('a question back to the interviewer', () => {
+  it('is answered at the goal, and the goal is still to be said', () => {
+    const { practice, remarks } = run('Reach or repeat use? Which counts?')
+    expect(remarks).toEqual([{ kind: 'interviewer', answer: 'A second evening.' }])
+    expect(practice).toMatchObject({ at: 0, stage: 'reply' })
+    expect(advance(about, practice, { do: 'reply', text: 'goal+' }).practice.at).toBe(1)
+  })
+
+  it('is a reply like any other with a statement beside it, or at another step', () => {
+    expect(kinds(run('Reach? I take it so, goal+.').remarks)).toContain('made')
+    expect(kinds(run('goal+', 'segment+?').remarks)).toContain('made')
+  })
+})
+
 describe('a blank reply', () => {
-  it.each(['', '  \n ', '-'])('(%j) is not read, and may be skipped knowingly', blank => {
+  it.each(['', '  \n '])('(%j) is not read, and may be skipped knowingly', blank => {
     const asked = run('goal+', blank)
     expect(asked.practice.stage).toBe('choice')
     expect(asked.remarks).toEqual([{ kind: 'blank' }])
     const skipped = advance(about, asked.practice, goOn).practice
     expect(skipped.at).toBe(2)
     expect(repliesOf(about, skipped)).toEqual([{ title: 'GOAL', text: 'goal+' }])
+  })
+
+  it('is kept all the same where something was typed that cannot be read', () => {
+    const asked = run('goal+', '-')
+    expect(asked.remarks).toEqual([{ kind: 'blank' }])
+    expect(repliesOf(about, advance(about, asked.practice, goOn).practice)).toEqual([
+      { title: 'GOAL', text: 'goal+' },
+      { title: 'SEGMENT', text: '-' },
+    ])
   })
 
   it('may be filled in after all', () => {
@@ -219,7 +242,7 @@ describe('a practice that is broken off', () => {
   })
 
   it('keeps the reply that was being revised when the draft is empty', () => {
-    expect(repliesOf(about, keepDraft(run('goal?', revise).practice, ' '))).toEqual([{ title: 'GOAL', text: 'goal?' }])
+    expect(repliesOf(about, keepDraft(run('goal~', revise).practice, ' '))).toEqual([{ title: 'GOAL', text: 'goal~' }])
   })
 })
 
