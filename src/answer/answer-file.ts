@@ -1,17 +1,18 @@
 import { readFileSync, statSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
 import { UnreadableAnswer } from './unreadable-answer.ts'
 
 /** The largest answer that is read, in bytes: three times a ramble of 5,000 words. */
 const LARGEST = 100 * 1024
 
 /** The text of an answer file, or of standard input for "-". Throws UnreadableAnswer when it cannot be one. */
-export function readAnswerFile(path: string): string {
-  return decodeAnswer(readBytes(path))
+export async function readAnswerFile(path: string): Promise<string> {
+  return decodeAnswer(await readBytes(path))
 }
 
-function readBytes(path: string): Buffer {
+async function readBytes(path: string): Promise<Buffer> {
   try {
-    if (path === '-') return readFileSync(0)
+    if (path === '-') return await buffer(process.stdin)
     if (statSync(path).size > LARGEST) throw tooLarge()
     return readFileSync(path)
   } catch (error) {

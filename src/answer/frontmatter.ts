@@ -24,7 +24,7 @@ export function readFrontmatter(source: string): Frontmatter {
       `line ${line}: the frontmatter is not valid YAML (${firstLine(broken.message)}). Mend it, or put quotes around the value.`,
     )
   }
-  const parsed = schema.safeParse(valueOf(document) ?? {})
+  const parsed = schema.safeParse(plainValue(document) ?? {})
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const key = issue?.path[0] === undefined ? 'it' : `"${String(issue.path[0])}"`
@@ -40,7 +40,7 @@ export function readFrontmatter(source: string): Frontmatter {
 }
 
 /** Throws UnreadableAnswer for aliases of what is nowhere, or of more than anybody writes. */
-function valueOf(document: Document): unknown {
+function plainValue(document: Document): unknown {
   try {
     return document.toJS()
   } catch (error) {

@@ -11,17 +11,17 @@ import { answerPaths } from './answer-paths.ts'
 import { openLibrary } from './library.ts'
 
 /** Grades every answer that `named` leads to; one that cannot be read is reported and the others are still graded. `pack` is a folder of one's own prompts. */
-export function gradeFiles(
+export async function gradeFiles(
   named: string[],
   option: Said,
   pack: string | undefined,
-): { graded: Graded; rubric: Rubric } {
+): Promise<{ graded: Graded; rubric: Rubric }> {
   const { prompts: library, rubric } = openLibrary(pack)
   const graded: Graded = { version: 1, rubric: rubric.id, answers: [], errors: [] }
   for (const found of answerPaths(named)) {
     try {
       if ('problem' in found) throw new UnreadableAnswer(found.problem)
-      graded.answers.push(gradeAnswer(found.path, readAnswerFile(found.path), option, library, rubric))
+      graded.answers.push(gradeAnswer(found.path, await readAnswerFile(found.path), option, library, rubric))
     } catch (error) {
       if (!(error instanceof UnreadableAnswer || error instanceof UnknownPrompt)) throw error
       graded.errors.push({ file: found.path, message: error.message })

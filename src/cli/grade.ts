@@ -1,4 +1,3 @@
-import { isatty } from 'node:tty'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { PROBLEMS, type Problem } from '../answer/answer.ts'
 import { fileName } from '../report/file-name.ts'
@@ -53,13 +52,12 @@ Exit codes: 0 done, 1 an answer is below --min-bar, 2 bad usage or input.`,
     )
     .action(async (files: string[], _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GradeOptions>()
-      // Asking process.stdin would open it, and then a pipe that is slow to come cannot be waited for.
-      if (files.includes('-') && isatty(0))
+      if (files.includes('-') && process.stdin.isTTY === true)
         throw new Refusal(
           '"-" reads standard input, and nothing is piped into it.\nName a file instead: casecoach grade answer.md',
         )
       const { gradeFiles } = await import('./grade-files.ts')
-      const { graded, rubric } = gradeFiles(files, options, packOf(command).pack)
+      const { graded, rubric } = await gradeFiles(files, options, packOf(command).pack)
       const terminal = terminalOf(process.stdout, options.color, process.env)
       if (options.format === 'json') {
         const { jsonReport } = await import('../report/json.ts')
