@@ -10,7 +10,7 @@ export function explainCommand(): Command {
   return new Command('explain')
     .summary('explain a move or a flag')
     .description('Says what a move or flag is, why it matters, and what to do about it.')
-    .argument('[rule]', 'its id, as a report shows it; without it, all ids')
+    .argument('[rule]', 'its id, as a report shows it; without it, all ids and what the bars mean')
     .addOption(packOption())
     .addHelpText('after', '\nExamples:\n  casecoach explain rollback\n  casecoach explain vanity-metric')
     .action(async (id: string | undefined, _options: unknown, command: Command) => {

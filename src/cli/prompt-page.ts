@@ -12,6 +12,12 @@ export function promptPage(prompt: Prompt, spoilers: boolean, terminal: Terminal
       .split(/\n\s*\n/)
       .map(paragraph => wrapped(paragraph.replace(/\s+/g, ' '), terminal))
       .join('\n\n')
+  const lines = (body: string): string =>
+    body
+      .trim()
+      .split('\n')
+      .map(line => (line.trim() === '' ? '' : wrapped(line.trim(), terminal)))
+      .join('\n')
   const list = (items: string[]): string => items.map(item => wrapped(item, terminal, '  - ', '    ')).join('\n')
 
   const open = [
@@ -37,8 +43,8 @@ export function promptPage(prompt: Prompt, spoilers: boolean, terminal: Terminal
     section('Guardrails', list(prompt.guardrails)),
     section('Trade-offs', list(prompt.tradeoffs.map(({ give, for: gain, why }) => `${give}, for ${gain}: ${why}`))),
     section('Pushback to expect', list(prompt.pushback.map(({ question, move }) => `${question} (${move})`))),
-    section('A strong answer', text(prompt.strong)),
-    section(`A weak answer (${prompt.weak.flags.join(', ')})`, text(prompt.weak.answer)),
+    section('A strong answer', lines(prompt.strong)),
+    section(`A weak answer (${prompt.weak.flags.join(', ')})`, lines(prompt.weak.answer)),
   ]
   const next = `Practise it: casecoach practice ${prompt.id}${again}`
   const hidden = `Once you have answered: casecoach prompts show ${prompt.id} --spoilers${again}`

@@ -15,7 +15,7 @@ export function prettyReport(answer: GradedAnswer, rubric: Rubric, page: Page): 
   const { chalk } = page
   const lines = [
     chalk.bold(fileName(answer.file)),
-    ...wrap(chalk.dim(`${answer.words} words · ${promptLine(answer)}`), page, 0),
+    ...wrap(chalk.dim(`${answer.words} ${answer.words === 1 ? 'word' : 'words'} · ${promptLine(answer)}`), page, 0),
     '',
     ...barLines(answer, rubric, page),
     '',

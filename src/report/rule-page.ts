@@ -27,7 +27,7 @@ export function rulePage(id: MoveId | FlagId, rubric: Rubric, page: Page): strin
   return `${lines.join('\n')}\n`
 }
 
-/** All moves and flags, one a line. */
+/** All moves and flags, one a line, and what each bar means. */
 export function ruleIndex(rubric: Rubric, page: Page): string {
   const { chalk } = page
   const line = (id: string, title: string): string => `  ${id.padEnd(19)}${title}`
@@ -37,5 +37,10 @@ export function ruleIndex(rubric: Rubric, page: Page): string {
     '',
     chalk.bold('Flags: what sinks an answer'),
     ...FLAGS.map(id => line(id, rubric.flags[id].title)),
+    '',
+    chalk.bold('The bar: how far an answer gets'),
+    ...rubric.bars.flatMap(({ level, name, meaning }) =>
+      wrap(`${name}: ${meaning}`, page, 5).map((row, i) => (i === 0 ? `  ${level}${row.slice(3)}` : row)),
+    ),
   ].join('\n')}\n`
 }

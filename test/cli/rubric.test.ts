@@ -68,7 +68,9 @@ describe('explain', () => {
   })
 
   it('lists all twenty-five without an id, and finds the nearest to one that is mistyped', () => {
-    expect(runBinary(['explain']).stdout.match(/^ {2}\S/gm)).toHaveLength(25)
+    const { stdout } = runBinary(['explain'])
+    expect(stdout.match(/^ {2}[a-z]/gm)).toHaveLength(25)
+    expect(stdout.match(/^ {2}[1-4] {2}\w/gm)).toHaveLength(4)
     expect(runBinary(['explain', 'rolback'])).toMatchObject({ status: 2, stderr: expect.stringContaining('rollback') })
   })
 })
