@@ -29,7 +29,7 @@ export function judgeMoves(scores: AnswerScore[], signals: Signals, rubric: Rubr
   })
 }
 
-/** Log-odds under which a sentence by itself is rather not the move. */
+/** Log-odds under which a sentence, with all that is around it, is rather not the move. */
 const UNLIKELY = 0
 /** By how much more a sentence must show another move to be that one's. On over 4,000 unseen answers that moves the mean kappa of the moves by 0.002 at most. */
 const MORE = 4

@@ -24,6 +24,14 @@ describe.each([...new Set(cases.map(({ group }) => group))])('%s', group => {
   })
 })
 
+it('every known miss is a case', () => {
+  const names = [
+    ...cases.map(({ group, name }) => `${group}: ${name}`),
+    ...[...CHANGES, ...REWRITES].map(({ name }) => `kept: ${name}`),
+  ]
+  expect([...misses].filter(line => line !== '' && !names.includes(line))).toEqual([])
+})
+
 const corpus = textsOf('test/corpus/answers')
 
 describe('what changes leave as it was', () => {
