@@ -1,16 +1,17 @@
 import { BrokenData } from './broken-data.ts'
 import { BrokenPattern, compilePattern, type Pattern } from './pattern.ts'
+import { fieldName, lineOfEntry } from './read-yaml.ts'
 
 /** Patterns that were compiled before, by their source. */
 export type Compiled = Record<string, Pattern>
 
 /**
- * Compiles the patterns of one field of one file; `names` are the lexicons there are. Throws BrokenData naming file and field.
+ * Compiles the patterns of one field of one file; `names` are the lexicons there are. Throws BrokenData naming file, line and field.
  * A pattern in `compiled` is taken as it is.
  */
 export function compileAt(
   file: string,
-  field: string,
+  path: PropertyKey[],
   sources: string[],
   names: Set<string>,
   compiled: Compiled,
@@ -24,7 +25,13 @@ export function compileAt(
       if (unknown !== undefined) throw new BrokenPattern(`in "${source}": there is no lexicon "${unknown}"`)
       return pattern
     } catch (error) {
-      if (error instanceof BrokenPattern) throw new BrokenData(file, 1, `${field}[${i}]`, `a pattern; ${error.message}`)
+      if (error instanceof BrokenPattern)
+        throw new BrokenData(
+          file,
+          lineOfEntry(file, path, source),
+          `${fieldName(path)}[${i}]`,
+          `a pattern; ${error.message}`,
+        )
       throw error
     }
   })

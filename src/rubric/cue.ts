@@ -12,11 +12,11 @@ export interface Cue extends Omit<CueSource, 'match' | 'unless' | 'under' | 'aft
   before?: PatternSet
 }
 
-/** Compiles the cues of one rule file. Throws BrokenData naming the file and the cue. */
+/** Compiles the cues of one rule file. Throws BrokenData naming the file, the line and the field. */
 export function compileCues(file: string, sources: CueSource[], lexicons: Lexicons, compiled: Compiled): Cue[] {
-  return sources.map(({ match, unless, under, after, before, ...rest }) => {
+  return sources.map(({ match, unless, under, after, before, ...rest }, i) => {
     const set = (field: string, patterns: string[]): PatternSet =>
-      new PatternSet(compileAt(file, `cues.${rest.id}.${field}`, patterns, lexicons.names, compiled))
+      new PatternSet(compileAt(file, ['cues', i, field], patterns, lexicons.names, compiled))
     return {
       ...rest,
       match: set('match', match),

@@ -27,7 +27,7 @@ export function compileLexicons(files: { file: string; source: LexiconSource }[]
   const patterns = new Map(
     files.map(({ file, source }) => [
       source.id,
-      { file, patterns: compileAt(file, 'entries', source.entries, names, compiled) },
+      { file, patterns: compileAt(file, ['entries'], source.entries, names, compiled) },
     ]),
   )
   const ordered: Lexicons['ordered'] = []

@@ -32,6 +32,15 @@ export function lineOf(file: string, path: readonly PropertyKey[]): number {
   return Math.max(1, lines.linePos(offsetOf(document.contents, path)).line)
 }
 
+/** The line (from 1) on which one entry of a field of several lines stands; of the field, where it is not written as it reads. */
+export function lineOfEntry(file: string, path: readonly PropertyKey[], entry: string): number {
+  const start = lineOf(file, path)
+  const found = readText(file)
+    .split('\n')
+    .findIndex((line, i) => i + 1 >= start && line.includes(entry))
+  return found < 0 ? start : found + 1
+}
+
 function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')

@@ -45,7 +45,7 @@ describe('rubric check', () => {
       'flags/buzzwords.yaml',
       'match: |',
       'match: |\n      @nowhere',
-      /flags\/buzzwords\.yaml:.*no lexicon "nowhere"/,
+      /flags\/buzzwords\.yaml:\d\d+: cues\[0\]\.match\[0\]: .*no lexicon "nowhere"/,
     ],
     ['YAML that is none', 'rubric.yaml', 'id: netflix', 'id: [', /rubric\.yaml:\d+: expected valid YAML/],
   ]
