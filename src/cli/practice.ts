@@ -23,7 +23,8 @@ Examples:
   casecoach practice discovery/tv-homepage
   casecoach practice --pack my-prompts
 
-Ctrl-C stops at any time; what you typed is kept. Attempts are Markdown files in your data folder (CASECOACH_HOME names another).`,
+Ctrl-C stops at any time; what you typed is kept. Attempts are
+Markdown files in your data folder (CASECOACH_HOME names another).`,
     )
     .action(async (id: string | undefined, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<{ problem?: Problem; color: boolean }>()
