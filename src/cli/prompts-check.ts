@@ -18,7 +18,7 @@ Examples:
   casecoach prompts check my-prompts
   casecoach prompts check my-prompts/trust/shared-password.yaml
 
-To see sentence by sentence how a model answer reads, save it as a file of its own:
+To see how a model answer reads sentence by sentence, save it as a file:
   casecoach grade strong.md --prompt trust/shared-password --pack my-prompts
 
 Exit codes: 0 all is well, 1 something is to be mended, 2 bad usage or input.`,

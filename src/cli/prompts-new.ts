@@ -26,8 +26,8 @@ export function newCommand(): Command {
       `
 Examples:
   casecoach prompts new
-  casecoach prompts new --folder my-prompts --problem trust --difficulty standard \\
-    --slug shared-password --ask "A member's password was shared. What would you do?"
+  casecoach prompts new --folder my-prompts --problem trust --slug borrowed \\
+    --difficulty standard --ask "A password was lent. What would you do?"
   casecoach prompts check my-prompts`,
     )
     .action(async (_options: unknown, command: Command) => {
