@@ -21,7 +21,7 @@ const DECIDING = 3
  * `proposes.early`: how long before its first reason, problem or marked people it proposes something; `before.goal`: it decides before its goal, or has none;
  * `measured.fits` / `.foreign` / `.money`: the share of its measuring sentences with a measure of this problem / of others only / of money when that is another problem;
  * `measured.output`: one of them counts what was sold, joined or opened; `metric.plain` / `metric.vanity`: the metric's sentence names a measure of this problem / a vanity measure;
- * `segment.people`: how many times the segment's sentence names people, in eighths; `new.people`: how many sentences after the segment's, but for the one that says what is not done first, bring in people not named before; `away.late` / `away.decision`: by how much the words of another
+ * `new.people`: how many sentences after the segment's, but for the one that says what is not done first, bring in people not named before; `away.late` / `away.decision`: by how much the words of another
  * problem outnumber those of this one in the second half / where it decides; `asked.last` / `asked.all`: the share of the last quarter / of all sentences that use the question's words; `asked.words`: the share of those words that come up.
  */
 export function wander(found: Found[], moves: JudgedMove[], problem: Problem, asked: Set<string>): Signals {
@@ -49,7 +49,6 @@ export function wander(found: Found[], moves: JudgedMove[], problem: Problem, as
     'measured.money': problem !== 'monetization' && measuring.some(one => has(one, metricOf('monetization'))) ? 1 : 0,
     'measured.output': measuring.some(one => has(one, 'measure-output')) ? 1 : 0,
     'metric.vanity': has(metric, 'vanity') ? 1 : 0,
-    'segment.people': inMany(found[move('segment').best]?.lexicons.get('people')?.size ?? 0),
     'new.people': inMany(2 * newPeople(found, move('segment').best, asked, putOff)),
     'away.late': away(late),
     'away.decision': away(found.slice(decision, decision + DECIDING)),
