@@ -101,27 +101,22 @@ function decisive(move: Omit<JudgedMove, 'level'>): string | undefined {
   return spoken[0]?.says
 }
 
+/** What the bar means, what keeps the answer there, and what else is to be mended, by the ids that `explain` takes. */
 function reasonForBar(moves: JudgedMove[], flags: JudgedFlag[], bar: Bar, rubric: Rubric): string {
   const meaning = rubric.bars.find(one => one.level === bar)?.meaning ?? ''
-  const titles = (verdict: string): string =>
-    list(moves.filter(move => move.verdict === verdict).map(move => titleOf(move.id, rubric)))
-  const raised = list(flags.filter(flag => flag.present).map(flag => titleOf(flag.id, rubric)))
-  const first = list(holdsBack(moves, flags, bar, rubric).map(id => titleOf(id, rubric)))
-  const parts = [
-    first && `What keeps it at ${bar}: ${first}.`,
-    titles('missing') && `Missing: ${titles('missing')}.`,
-    titles('weak') && `Weak: ${titles('weak')}.`,
-    raised && `Flags: ${raised}.`,
+  const first = holdsBack(moves, flags, bar, rubric)
+  const others = (some: { id: MoveId | FlagId }[]): string =>
+    some
+      .map(({ id }) => id)
+      .filter(id => !first.includes(id))
+      .join(', ')
+  const parts: [string, string][] = [
+    [`What keeps it at ${bar}`, first.join(', ')],
+    ['Missing', others(moves.filter(move => move.verdict === 'missing'))],
+    ['Weak', others(moves.filter(move => move.verdict === 'weak'))],
+    ['Flags', others(flags.filter(flag => flag.present))],
   ]
-  return [meaning, ...parts.filter(part => part !== '')].join(' ')
-}
-
-function titleOf(id: MoveId | FlagId, rubric: Rubric): string {
-  return { ...rubric.moves, ...rubric.flags }[id].title.toLowerCase()
-}
-
-function list(names: string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return [meaning, ...parts.filter(([, ids]) => ids !== '').map(([what, ids]) => `${what}: ${ids}.`)].join(' ')
 }
 
 function spanOf({ text, line, column, endLine, endColumn }: Sentence): Span {

@@ -37,6 +37,11 @@ describe('grade for a person', () => {
     expect(runBinary(['grade', SAMPLE, '--no-color'], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain('\u001b[')
   })
 
+  it('says what keeps the bar where it is, before what else is to be mended', () => {
+    const said = runBinary(['grade', answerFile(LIST), '--problem', 'discovery']).stdout.replace(/\s+/g, ' ')
+    expect(said).toMatch(/Bar 1 of 4: drift .* What keeps it at 1: goal, segment, .*metric\. Missing: .*rollback/)
+  })
+
   it('is one line an answer with --quiet', () => {
     expect(runBinary(['grade', SAMPLE, '--quiet']).stdout).toMatch(/^prompts\/sample-answer\.md: bar [34].*\n$/)
   })
