@@ -16,7 +16,8 @@ function markdownIn(folder: string): string[] {
   try {
     return readdirSync(folder).filter(name => name.endsWith('.md'))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    // There is none yet, or what is there is no folder; saving says so.
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return []
     throw error
   }
 }

@@ -15,6 +15,11 @@ export interface Question {
   material: string[]
 }
 
+/** What an answer must deal with as far as the kind of problem alone tells. */
+export function materialOf(problem: Problem | undefined): string[] {
+  return problem === 'device' ? ['device'] : []
+}
+
 /** A question with where its problem is known from; `id` when it is a prompt of the library. */
 export interface Asked {
   question: Question
@@ -50,7 +55,7 @@ export function findQuestion(answer: Answer, option: Said, library: Prompt[], ru
   const tokens = [...annotate(text), ...answer.sentences.flatMap(sentence => sentence.tokens)]
   const settled = problem ?? inferProblem(tokens, rubric)
   return {
-    question: { text, problem: settled, material: settled === 'device' ? ['device'] : [] },
+    question: { text, problem: settled, material: materialOf(settled) },
     id: null,
     from: option.problem !== undefined ? 'option' : problem === undefined ? 'inferred' : 'frontmatter',
   }

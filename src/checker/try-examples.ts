@@ -3,7 +3,7 @@ import type { Rubric } from '../rubric/compile-rubric.ts'
 import { FLAGS, MOVES } from '../rubric/ids.ts'
 import { check } from './check.ts'
 import { checkReply } from './check-reply.ts'
-import type { Question } from './question.ts'
+import { materialOf, type Question } from './question.ts'
 
 /** An example that does not get the verdict its rule says. */
 interface WrongExample {
@@ -47,7 +47,7 @@ export function tryExamples(rubric: Rubric): TriedExamples {
       const question = {
         ...ANY_QUESTION,
         text: prompt ?? ANY_QUESTION.text,
-        ...(problem === undefined ? {} : { problem, material: problem === 'device' ? ['device'] : [] }),
+        ...(problem === undefined ? {} : { problem, material: materialOf(problem) }),
       }
       const flags = check(readAnswer(text), question, rubric).flags
       expect(id, text, known, present ? 'present' : 'absent', flags.some(flag => flag.id === id) ? 'present' : 'absent')

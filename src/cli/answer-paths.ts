@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isFolder } from './is-folder.ts'
 
 /** A path that answers are to be read from, or why there are none. */
 export type AnswerPath = { path: string } | { path: string; problem: string }
@@ -23,14 +24,5 @@ function namesIn(folder: string): string[] | undefined {
     return readdirSync(folder)
   } catch {
     return undefined
-  }
-}
-
-/** What cannot be looked at is taken for a file; reading it says what is wrong. */
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory()
-  } catch {
-    return false
   }
 }

@@ -1,13 +1,13 @@
 import inquirer from 'inquirer'
+import type { Page } from '../report/page.ts'
 import { questionTheme } from './question-theme.ts'
-import type { Terminal } from './terminal.ts'
 
 /** Asks for one line, until `problem` finds none with it. `usual` is taken when nothing is typed. Rejects with inquirer's ExitPromptError on Ctrl-C. */
 export async function askLine(
   message: string,
   usual: string | undefined,
   problem: (line: string) => string | undefined,
-  terminal: Terminal,
+  terminal: Page,
 ): Promise<string> {
   const { line } = await inquirer.prompt<{ line: string }>({
     type: 'input',

@@ -5,12 +5,12 @@ import { PROBLEMS, type Problem } from '../answer/answer.ts'
 import { newPromptFile } from '../prompts/new-prompt.ts'
 import { isSlug, SLUG_RULE } from '../prompts/prompt-files.ts'
 import { DIFFICULTIES, type Difficulty } from '../prompts/prompt-schema.ts'
+import type { Page } from '../report/page.ts'
 import { text } from '../rubric/text.ts'
 import { askLine } from './ask-line.ts'
 import { choose } from './choose.ts'
 import { Refusal } from './refusal.ts'
 import { PROMPTS, schemaFile } from './shipped.ts'
-import type { Terminal } from './terminal.ts'
 
 /** What the command line says of the new prompt. */
 export interface Wishes {
@@ -22,7 +22,7 @@ export interface Wishes {
 }
 
 /** Asks for what was not said and writes the file. Gives its path; throws Refusal where it cannot be written. */
-export async function beginPrompt(wishes: Wishes, terminal: Terminal): Promise<string> {
+export async function beginPrompt(wishes: Wishes, terminal: Page): Promise<string> {
   const line = (
     said: string | undefined,
     message: string,

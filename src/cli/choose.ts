@@ -1,13 +1,9 @@
 import inquirer from 'inquirer'
+import type { Page } from '../report/page.ts'
 import { questionTheme } from './question-theme.ts'
-import type { Terminal } from './terminal.ts'
 
 /** Asks for one of several; arrow keys and Enter. Rejects with inquirer's ExitPromptError on Ctrl-C. */
-export async function choose<T>(
-  message: string,
-  choices: { name: string; value: T }[],
-  terminal: Terminal,
-): Promise<T> {
+export async function choose<T>(message: string, choices: { name: string; value: T }[], terminal: Page): Promise<T> {
   const { chosen } = await inquirer.prompt<{ chosen: number }>({
     type: 'select',
     name: 'chosen',

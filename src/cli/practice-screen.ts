@@ -3,15 +3,15 @@ import wrapAnsi from 'wrap-ansi'
 import type { Drill } from '../coach/drill.ts'
 import type { Remark } from '../coach/practice.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
-import { printable } from '../report/printable.ts'
-import type { Terminal } from './terminal.ts'
+import type { Page } from '../report/page.ts'
+import { quotation } from '../report/quotation.ts'
 
 const INDENT = '  '
 const HANG = ' '.repeat(10)
 const LONGEST_QUOTE = 120
 
 /** `text` wrapped between words to the terminal, each line after `first` or, from the second on, after `rest`. */
-export function wrapped(text: string, terminal: Terminal, first = INDENT, rest = first): string {
+export function wrapped(text: string, terminal: Page, first = INDENT, rest = first): string {
   const width = Math.min(terminal.width, 100) - Math.max(first.length, rest.length)
   return wrapAnsi(text, width, { hard: true })
     .split('\n')
@@ -20,7 +20,7 @@ export function wrapped(text: string, terminal: Terminal, first = INDENT, rest =
 }
 
 /** What the coach says, as lines for the terminal. */
-export function remarkLines(remark: Remark, terminal: Terminal): string {
+export function remarkLines(remark: Remark, terminal: Page): string {
   const { chalk } = terminal
   switch (remark.kind) {
     case 'question': {
@@ -45,10 +45,10 @@ export function remarkLines(remark: Remark, terminal: Terminal): string {
 
 type Finding = Extract<Remark, { kind: 'gap' | 'flag' }>
 
-function finding(colour: ChalkInstance, word: string, remark: Finding, terminal: Terminal): string {
+function finding(colour: ChalkInstance, word: string, remark: Finding, terminal: Page): string {
   return [
     verdict(colour, word, remark, terminal),
-    ...(remark.quote === '' ? [] : [quotation(remark.quote, terminal, HANG)]),
+    ...(remark.quote === '' ? [] : [quoted(remark.quote, terminal, HANG)]),
     wrapped(remark.message, terminal, HANG),
     wrapped(`${terminal.chalk.bold('Do:')} ${remark.hint}`, terminal, HANG),
   ].join('\n')
@@ -58,20 +58,18 @@ function verdict(
   colour: ChalkInstance,
   word: string,
   { title, id }: { title: string; id: string },
-  { chalk }: Terminal,
+  { chalk }: Page,
 ): string {
   return `${INDENT}${colour(word.padEnd(HANG.length - INDENT.length))}${chalk.bold(title)} ${chalk.dim(`(${id})`)}`
 }
 
-/** The candidate's own words; the whole reply is at hand, so the start of a long sentence will do. */
-function quotation(quote: string, terminal: Terminal, indent: string): string {
-  const plain = printable(quote.replace(/\*\*|__|`/g, '')).trim()
-  const start = plain.length <= LONGEST_QUOTE ? plain : `${plain.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …`
-  return wrapped(terminal.chalk.italic(`“${start}”`), terminal, indent)
+/** The whole reply is at hand, so the start of a long sentence will do. */
+function quoted(text: string, terminal: Page, indent: string): string {
+  return wrapped(terminal.chalk.italic(quotation(text, LONGEST_QUOTE)), terminal, indent)
 }
 
 /** The prompt, and how a practice of so many steps goes. */
-export function openingLines(prompt: Prompt, steps: number, terminal: Terminal): string {
+export function openingLines(prompt: Prompt, steps: number, terminal: Page): string {
   const { chalk } = terminal
   return [
     chalk.dim(`${prompt.id} (${prompt.difficulty})`),
@@ -85,11 +83,11 @@ export function openingLines(prompt: Prompt, steps: number, terminal: Terminal):
 }
 
 /** The one thing to practise next. `file` is where the attempt was saved, as a shell takes it; `again` ends the commands it names. */
-export function drillLines(drill: Drill, file: string | undefined, terminal: Terminal, again = ''): string {
+export function drillLines(drill: Drill, file: string | undefined, terminal: Page, again = ''): string {
   const { chalk } = terminal
   const lines = [chalk.bold.underline('Drill')]
   if (drill.id !== undefined) {
-    if (drill.quote !== undefined) lines.push(quotation(drill.quote, terminal, INDENT))
+    if (drill.quote !== undefined) lines.push(quoted(drill.quote, terminal, INDENT))
     lines.push(wrapped(`${drill.hint} ${chalk.dim(`(${drill.id})`)}`, terminal))
     if (file !== undefined)
       lines.push(

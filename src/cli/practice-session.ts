@@ -10,6 +10,7 @@ import { type Act, advance, begin, type Case, keepDraft, type Practice, repliesO
 import { replyChecker } from '../coach/reply-checker.ts'
 import { findPrompt } from '../prompts/load-prompts.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
+import type { Page } from '../report/page.ts'
 import { prettyReport } from '../report/pretty.ts'
 import { choose } from './choose.ts'
 import { gradeAnswer } from './grade-files.ts'
@@ -17,14 +18,13 @@ import { openLibrary } from './library.ts'
 import { drillLines, openingLines, remarkLines } from './practice-screen.ts'
 import { askReply, PASTE_OFF } from './reply-prompt.ts'
 import { shellWord } from './shell-word.ts'
-import type { Terminal } from './terminal.ts'
 
 /** Leads one practice in the terminal, from the prompt to the debrief. What was typed is saved however it ends. `pack` is a folder of one's own prompts, `again` what a command line needs to have it too. */
 export async function runPractice(
   id: string | undefined,
   problem: Problem | undefined,
   { pack, again }: { pack: string | undefined; again: string },
-  terminal: Terminal,
+  terminal: Page,
 ): Promise<void> {
   const { prompts: library, rubric } = openLibrary(pack)
   const prompt = id === undefined ? await choosePrompt(library, problem, terminal) : findPrompt(library, id)
@@ -46,7 +46,7 @@ export async function runPractice(
   )
 }
 
-async function choosePrompt(library: Prompt[], problem: Problem | undefined, terminal: Terminal): Promise<Prompt> {
+async function choosePrompt(library: Prompt[], problem: Problem | undefined, terminal: Page): Promise<Prompt> {
   const open = library.filter(prompt => problem === undefined || prompt.problem === problem)
   const any = open[Math.floor(Math.random() * open.length)]
   if (any === undefined) throw new Error('There is no prompt of this problem.')
@@ -55,7 +55,7 @@ async function choosePrompt(library: Prompt[], problem: Problem | undefined, ter
 }
 
 /** Asks the steps until the practice is done. Broken off before that, it saves what there is and throws the reason on. */
-async function askSteps(about: Case, prompt: Prompt, again: string, terminal: Terminal): Promise<Practice> {
+async function askSteps(about: Case, prompt: Prompt, again: string, terminal: Page): Promise<Practice> {
   let turn = begin(about)
   const typing: Typing = { text: '', inEditor: false }
   const breakOff = (): void => {
@@ -91,7 +91,7 @@ interface Typing {
 }
 
 /** Hears one reply, with as many visits to the editor as are wanted. `typing` has what is there so far, always. */
-async function hearReply(typing: Typing, terminal: Terminal): Promise<Act> {
+async function hearReply(typing: Typing, terminal: Page): Promise<Act> {
   for (;;) {
     const onText = (text: string): void => {
       typing.text = text
@@ -111,7 +111,7 @@ async function hearReply(typing: Typing, terminal: Terminal): Promise<Act> {
   }
 }
 
-async function hearChoice(about: Case, { at, replies }: Practice, terminal: Terminal): Promise<Act> {
+async function hearChoice(about: Case, { at, replies }: Practice, terminal: Page): Promise<Act> {
   const next = about.rules.steps[at + 1]
   const onward = next === undefined ? 'the debrief' : `“${next.title}”`
   const blank = replies[at] === ''

@@ -1,9 +1,9 @@
 import type { Prompt } from '../prompts/prompt-schema.ts'
+import type { Page } from '../report/page.ts'
 import { wrapped } from './practice-screen.ts'
-import type { Terminal } from './terminal.ts'
 
 /** One prompt as a page: the question and what the interviewer says; with `spoilers`, also what the coach knows. `again` ends the commands it names. */
-export function promptPage(prompt: Prompt, spoilers: boolean, terminal: Terminal, again = ''): string {
+export function promptPage(prompt: Prompt, spoilers: boolean, terminal: Page, again = ''): string {
   const { chalk } = terminal
   const section = (title: string, body: string): string => `${chalk.bold(title)}\n${body}`
   const text = (body: string): string =>

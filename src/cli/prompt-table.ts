@@ -1,12 +1,12 @@
 import wrapAnsi from 'wrap-ansi'
 import type { Prompt } from '../prompts/prompt-schema.ts'
-import type { Terminal } from './terminal.ts'
+import type { Page } from '../report/page.ts'
 
 const GAP = '  '
 const WIDEST = 120
 
 /** The prompts as a table that fits the terminal, one a line: id, difficulty, and as much of the question as there is room for. */
-export function promptTable(prompts: Prompt[], { width, chalk }: Terminal): string {
+export function promptTable(prompts: Prompt[], { width, chalk }: Page): string {
   const longest = (texts: string[]): number => Math.max(0, ...texts.map(text => text.length))
   const ids = longest(prompts.map(({ id }) => id))
   const difficulties = longest(prompts.map(({ difficulty }) => difficulty))

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { PROBLEMS } from '../answer/answer.ts'
 import { checkTargets, type Target } from '../prompts/check-targets.ts'
 import { checkRubricFiles, rubricOf } from '../prompts/pack.ts'
@@ -6,6 +6,7 @@ import { promptFiles } from '../prompts/prompt-files.ts'
 import { BrokenData } from '../rubric/broken-data.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import { loadRubric } from '../rubric/load-rubric.ts'
+import { isFolder } from './is-folder.ts'
 import { Refusal } from './refusal.ts'
 import { PROMPTS, RUBRIC } from './shipped.ts'
 
@@ -50,8 +51,4 @@ function openRubric(folders: (string | undefined)[]): Pick<Task, 'rubric' | 'pro
     if (error instanceof BrokenData) return { rubric: undefined, problem: error }
     throw error
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }

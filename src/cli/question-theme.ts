@@ -1,7 +1,7 @@
-import type { Terminal } from './terminal.ts'
+import type { Page } from '../report/page.ts'
 
 /** How inquirer's questions look: it colours as it likes; these are our colours, which may be none. */
-export function questionTheme({ chalk }: Terminal) {
+export function questionTheme({ chalk }: Page) {
   return {
     prefix: { idle: chalk.cyan('?'), done: chalk.cyan('?') },
     style: {

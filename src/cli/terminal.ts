@@ -1,10 +1,5 @@
-import { Chalk, type ChalkInstance } from 'chalk'
-
-/** Where something is printed: its width in columns, and colours, which do nothing where there are none. */
-export interface Terminal {
-  width: number
-  chalk: ChalkInstance
-}
+import { Chalk } from 'chalk'
+import type { Page } from '../report/page.ts'
 
 /** What of an output stream decides about colour and width. */
 export interface Output {
@@ -16,7 +11,7 @@ const USUAL_WIDTH = 80
 const NARROWEST = 20
 
 /** The width and colours of an output. `color` is false after --no-color; which wins over FORCE_COLOR, and that over NO_COLOR. */
-export function terminalOf(output: Output, color: boolean, env: NodeJS.ProcessEnv): Terminal {
+export function terminalOf(output: Output, color: boolean, env: NodeJS.ProcessEnv): Page {
   const columns = output.isTTY === true ? output.columns : undefined
   return {
     width: Math.max(NARROWEST, columns === undefined || columns === 0 ? USUAL_WIDTH : columns),

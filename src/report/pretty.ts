@@ -6,6 +6,7 @@ import { fileName } from './file-name.ts'
 import type { GradedAnswer } from './graded.ts'
 import { type Page, wrap } from './page.ts'
 import { printable } from './printable.ts'
+import { quotation } from './quotation.ts'
 
 const INDENT = 2
 const LONGEST_QUOTE = 240
@@ -106,11 +107,8 @@ function heading(title: string, page: Page): string {
   return page.chalk.bold.underline(title)
 }
 
-/** The candidate's own words, without markup, cut where they run on. */
 function quote(text: string, page: Page, before = ''): string[] {
-  const plain = printable(text.replace(/\*\*|__|`/g, '')).trim()
-  const cut = plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …` : plain
-  return wrap(page.chalk.italic(`${before}“${cut}”`), page, 10)
+  return wrap(page.chalk.italic(before + quotation(text, LONGEST_QUOTE)), page, 10)
 }
 
 function barColour(bar: Bar, chalk: ChalkInstance): ChalkInstance {

@@ -1,6 +1,7 @@
 import { annotate } from '../../src/answer/annotate.ts'
 import { PROBLEMS, type Problem } from '../../src/answer/answer.ts'
 import { findLexicons, matchFlag, matchMove } from '../../src/checker/match-cues.ts'
+import { materialOf } from '../../src/checker/question.ts'
 import { answerSignals } from '../../src/checker/signals.ts'
 import { wholeTraits } from '../../src/checker/traits.ts'
 import { byId } from '../../src/rubric/by-id.ts'
@@ -23,7 +24,7 @@ export function matchAnswer(gold: GoldAnswer, rubric: Rubric): Matched {
   return {
     gold,
     problem: problem as Problem,
-    material: gold.material ?? (problem === 'device' ? ['device'] : []),
+    material: gold.material ?? materialOf(problem),
     asked,
     found,
     whole: wholeTraits(found.map(one => one.traits)),
