@@ -19,6 +19,7 @@ export const CHANGES: Change[] = [
   },
   { name: 'emphasis added', apply: inBody(emphasise) },
   { name: 'curly quotes', apply: inBody(curl) },
+  { name: 'ums and ers', apply: inBody(hesitate) },
   { name: 'trailing spaces', apply: inBody(body => body.replace(/\n/g, '  \n')) },
   { name: 'CRLF line ends', apply: text => text.replace(/\r?\n/g, '\r\n') },
 ]
@@ -72,6 +73,14 @@ function emphasise(body: string): string {
       return longest === '' ? line : line.replace(new RegExp(`(?<![\\w'’-])${longest}(?![\\w'’-])`), `*${longest}*`)
     })
     .join('\n')
+}
+
+/** Hesitates after every sixth small word, as people do who think aloud. */
+function hesitate(body: string): string {
+  let count = 0
+  return body.replace(/\b(?:the|a|I'd|I would|is|for|with|and|that) (?=\w)/g, words =>
+    ++count % 6 === 0 ? `${words}${count % 12 === 0 ? 'um' : 'er'} ` : words,
+  )
 }
 
 function curl(body: string): string {
