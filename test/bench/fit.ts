@@ -67,7 +67,7 @@ const HARDLY: Record<MoveId, number> = {
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
 /** Weight of an example of a flag, a model answer of the library among them, beside another answer. */
-const EXAMPLE = 8
+const EXAMPLE = 16
 /** Weight of sentences that were not quoted beside those that were, when a reply is judged: who is asked for a move mostly makes it. */
 const EXPECTED = 0.8
 
