@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parse, stringify } from 'yaml'
 import type { Prompt } from '../../src/prompts/prompt-schema.ts'
 import { newFolder, runBinary } from './run-binary.ts'
@@ -25,26 +25,12 @@ const check = (...args: string[]) => {
   return { status, stderr, findings: lines.slice(0, -1), summary: lines.at(-1) }
 }
 
-describe('prompts check of the library', () => {
-  let library: ReturnType<typeof check>
-  beforeAll(() => {
-    library = check()
-  }, 60_000)
-
-  it('finds every prompt in its place, whole, and with an id and a question of its own', () => {
-    const readings = /: (strong|weak\.(answer|flags\[\d+\])): expected /
-    expect(library.findings.filter(line => !readings.test(line))).toEqual([])
-    expect(library.summary).toMatch(/^\d+ prompts checked; /)
-    expect(library.stderr).toBe('')
-  })
-
-  it('reads most model answers as what they are there to show', () => {
-    const count = Number(library.summary?.split(' ')[0])
-    const about = (pattern: RegExp): number =>
-      new Set(library.findings.filter(line => pattern.test(line)).map(line => line.split(':')[0])).size
-    expect(about(/: strong: /) / count).toBeLessThan(0.1)
-    expect(about(/: weak\.answer: /) / count).toBeLessThan(0.05)
-    expect(about(/: weak\.flags/) / count).toBeLessThan(0.4)
+it('prompts check finds the library well: every strong answer reads as strong, every weak one with the flags it declares', () => {
+  expect(check()).toEqual({
+    status: 0,
+    stderr: '',
+    findings: [],
+    summary: expect.stringMatching(/^\d+ prompts checked; all is well\.$/),
   })
 })
 
