@@ -98,7 +98,11 @@ export function fitRubric(rubric: Rubric, train: Matched[]): void {
   const flags = fitFlags(rubric, train, moves)
   fitReconsidered(rubric, train, moves, flags)
   fitBar(rubric, train, moves, flags)
-  fitAstray(rubric, train)
+  // Those carried over keep the voice of an answer that is there already, and would make few voices count for many.
+  fitAstray(
+    rubric,
+    train.filter(({ gold }) => gold.from !== 'carried'),
+  )
 }
 
 /**
