@@ -2,7 +2,7 @@ import type { Prompt } from '../prompts/prompt-schema.ts'
 import type { Page } from '../report/page.ts'
 import { wrapped } from './practice-screen.ts'
 
-/** One prompt as a page: the question and what the interviewer says; with `spoilers`, also what the coach knows. `again` ends the commands it names. */
+/** One prompt as a page: the question; with `spoilers`, also what the coach knows. `again` ends the commands it names. */
 export function promptPage(prompt: Prompt, spoilers: boolean, terminal: Page, again = ''): string {
   const { chalk } = terminal
   const section = (title: string, body: string): string => `${chalk.bold(title)}\n${body}`
@@ -20,12 +20,9 @@ export function promptPage(prompt: Prompt, spoilers: boolean, terminal: Page, ag
       .join('\n')
   const list = (items: string[]): string => items.map(item => wrapped(item, terminal, '  - ', '    ')).join('\n')
 
-  const open = [
-    chalk.dim(`${prompt.id} (${prompt.difficulty})`),
-    wrapped(chalk.bold(prompt.ask), terminal),
-    section('Asked what to optimise for, the interviewer says', text(prompt.interviewer)),
-  ]
+  const open = [chalk.dim(`${prompt.id} (${prompt.difficulty})`), wrapped(chalk.bold(prompt.ask), terminal)]
   const known = [
+    section('Asked what to optimise for, the interviewer says', text(prompt.interviewer)),
     section(
       'What it tests',
       text(`${prompt.why}${prompt.broad ? ' The question is broad on purpose: narrowing it is the test.' : ''}`),

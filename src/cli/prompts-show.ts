@@ -6,9 +6,13 @@ import { terminalOf } from './terminal.ts'
 export function showCommand(): Command {
   return new Command('show')
     .summary('show one prompt')
-    .description('Shows one prompt: the question, and what the interviewer answers when asked what to optimise for.')
+    .description('Shows one prompt: its question. In practice the interviewer says what to optimise for, when asked.')
     .argument('<prompt>', 'id of the prompt')
-    .option('--spoilers', 'also what the coach knows: segments, limits, measures, traps, a model answer', false)
+    .option(
+      '--spoilers',
+      'also what the coach knows: what to optimise for, segments, limits, measures, traps, a model answer',
+      false,
+    )
     .addOption(packOption())
     .addHelpText(
       'after',
