@@ -3,5 +3,5 @@
  * swallow what comes after, is read as the words it is.
  */
 export function typedText(text: string): string {
-  return text.replace(/^( {0,3})(?=<|`{3}|~{3}|\[[^\]\n]+\]:)/gm, '$1\\')
+  return text.replace(/^( {0,3})(?=<[a-z!?/]|`{3}|~{3}|\[[^\]\n]+\]:)/gim, '$1\\')
 }

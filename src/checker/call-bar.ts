@@ -9,7 +9,7 @@ import { type Signals, weigh } from './signals.ts'
  * So does a recital, and one that meets a single move at most: of over 1,300 such answers careful readers called all but two a 1.
  * With two of those it needs not met it is no better than a 2 (so readers called all of over 2,000), nor where their expected levels do not come to
  * all but one met. Nor is an answer to another question (all but three of over 1,000 with another goal).
- * Strong it is only with every move met that a strong one makes (readers called no other of over 6,000 a 4), and then surely with no flag and all ten met bar one, as the guide says.
+ * Strong it is only with every move met that a strong one makes (readers called no other of over 5,500 a 4), and then surely with no flag and all ten met bar one, as the guide says.
  */
 export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric): Bar {
   const value = weigh(rubric.bar.weights, barSignals(moves, flags))
