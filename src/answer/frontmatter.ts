@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
 import { PROBLEMS } from './answer.ts'
 import { UnreadableAnswer } from './unreadable-answer.ts'
@@ -24,7 +24,8 @@ export function readFrontmatter(source: string): Frontmatter {
       `line ${line}: the frontmatter is not valid YAML (${firstLine(broken.message)}). Mend it, or put quotes around the value.`,
     )
   }
-  const parsed = schema.safeParse(plainValue(document) ?? {})
+  const lineOf = (offset: number | undefined): number => (offset === undefined ? 1 : lines.linePos(offset).line) + 1
+  const parsed = schema.safeParse(plainValue(document, lineOf) ?? {})
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const key = issue?.path[0] === undefined ? 'it' : `"${String(issue.path[0])}"`
@@ -35,19 +36,31 @@ export function readFrontmatter(source: string): Frontmatter {
         ? 'text'
         : '"key: value" lines'
   const start = issue === undefined ? undefined : rangeOf(document, issue.path)?.[0]
-  const line = (start === undefined ? 1 : lines.linePos(start).line) + 1
-  throw new UnreadableAnswer(`line ${line}: the frontmatter is not as expected: ${key} should be ${expected}.`)
+  throw new UnreadableAnswer(`line ${lineOf(start)}: the frontmatter is not as expected: ${key} should be ${expected}.`)
 }
 
 /** Throws UnreadableAnswer for aliases of what is nowhere, or of more than anybody writes. */
-function plainValue(document: Document): unknown {
+function plainValue(document: Document, lineOf: (offset: number | undefined) => number): unknown {
   try {
     return document.toJS()
   } catch (error) {
     throw new UnreadableAnswer(
-      `line 2: the frontmatter is not valid YAML (${(error as Error).message}). Put quotes around a value that begins with * or &.`,
+      `line ${lineOf(firstAlias(document))}: the frontmatter is not valid YAML (${(error as Error).message}). Put quotes around a value that begins with * or &.`,
     )
   }
+}
+
+/** Where the first alias of what is nowhere stands in the source, from 0. */
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) !== undefined) return undefined
+      offset = alias.range?.[0]
+      return visit.BREAK
+    },
+  })
+  return offset
 }
 
 /** Where a value stands in the source, from 0. */

@@ -33,7 +33,9 @@ export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric
 /** The moves and flags that stand first between an answer and a higher bar: what makes it a recital, else the needed moves that are not met, else those of a strong answer. */
 export function holdsBack(moves: JudgedMove[], flags: JudgedFlag[], bar: Bar, rubric: Rubric): (MoveId | FlagId)[] {
   if (bar === 1 && recites(flags))
-    return flags.filter(flag => flag.present && RECITAL.includes(flag.id)).map(({ id }) => id)
+    return flags
+      .filter(flag => flag.present && (flag.id === 'generic' || RECITED.includes(flag.id)))
+      .map(({ id }) => id)
   return gapsAmong(moves, bar < 3 ? rubric.bar.needs : bar === 3 ? rubric.bar.strong : []).map(({ id }) => id)
 }
 
@@ -41,12 +43,13 @@ function gapsAmong(moves: JudgedMove[], ids: MoveId[]): JudgedMove[] {
   return moves.filter(move => ids.includes(move.id) && move.verdict !== 'met')
 }
 
-const RECITAL: FlagId[] = ['generic', 'template', 'too-broad']
+/** With `generic`, each of these makes an answer a recital. */
+const RECITED: FlagId[] = ['template', 'too-broad']
 
 /** Whether the whole could be said anywhere, and is said to nobody or from a framework: of over 600 such answers careful readers called all but three a 1. */
 function recites(flags: JudgedFlag[]): boolean {
   const raised = new Set(flags.filter(flag => flag.present).map(({ id }) => id))
-  return raised.has('generic') && (raised.has('template') || raised.has('too-broad'))
+  return raised.has('generic') && RECITED.some(id => raised.has(id))
 }
 
 /**

@@ -2,6 +2,7 @@ import { annotate } from '../answer/annotate.ts'
 import { type Answer, PROBLEMS, type Problem, type Token } from '../answer/answer.ts'
 import { UnreadableAnswer } from '../answer/unreadable-answer.ts'
 import { findPrompt } from '../prompts/load-prompts.ts'
+import { materialOf } from '../prompts/material.ts'
 import { plainQuestion } from '../prompts/plain-question.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
@@ -13,11 +14,6 @@ export interface Question {
   text: string
   problem: Problem
   material: string[]
-}
-
-/** What an answer must deal with as far as the kind of problem alone tells. */
-export function materialOf(problem: Problem | undefined): string[] {
-  return problem === 'device' ? ['device'] : []
 }
 
 /** A question with where its problem is known from; `id` when it is a prompt of the library. */

@@ -1,9 +1,10 @@
 import { readAnswer } from '../answer/read-answer.ts'
+import { materialOf } from '../prompts/material.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import { FLAGS, MOVES } from '../rubric/ids.ts'
 import { check } from './check.ts'
 import { checkReply } from './check-reply.ts'
-import { materialOf, type Question } from './question.ts'
+import type { Question } from './question.ts'
 
 /** An example that does not get the verdict its rule says. */
 interface WrongExample {

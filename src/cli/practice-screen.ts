@@ -75,7 +75,7 @@ export function openingLines(prompt: Prompt, steps: number, terminal: Page): str
     chalk.dim(`${prompt.id} (${prompt.difficulty})`),
     `\n${wrapped(chalk.bold(prompt.ask), terminal)}\n`,
     wrapped(
-      `${steps} steps, a few sentences each. Every reply is checked as you give it. At the first you may ask the interviewer what to optimise for. Ctrl-C stops at any time and keeps what you wrote.`,
+      `${steps} steps, a few sentences each. Every reply is checked as you give it. At the goal you may ask the interviewer what to optimise for. Ctrl-C stops at any time and keeps what you wrote.`,
       terminal,
       '',
     ),

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { z } from 'zod'
+import { materialOf } from './material.ts'
 import type { promptSchema } from './prompt-schema.ts'
 
 /** What a field says until somebody has written it. */
@@ -31,7 +32,7 @@ export function newPromptFile({ ask, problem, difficulty }: Beginning, schema: s
       },
     ],
     constraints: [{ limit: `${GUIDANCE}what limits every idea`, why: `${GUIDANCE}which ideas it rules out, and how.` }],
-    material: problem === 'device' ? ['device'] : [],
+    material: materialOf(problem),
     metrics: {
       fits: [{ name: `${GUIDANCE}a measure that fits`, compute: `${GUIDANCE}how to compute it: of whom, when, what.` }],
       traps: [

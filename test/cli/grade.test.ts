@@ -182,6 +182,11 @@ describe('grade with bad input', () => {
     ['frontmatter and nothing else', () => answerFile('---\nproblem: trust\n---\n'), /no text/],
     ['an unknown problem further down', () => answerFile('---\ntitle: x\nproblem: churn\n---\nText.'), /line 3: the/],
     ['an alias of nothing', () => answerFile('---\nprompt: *how\n---\nText.'), /line 2: the frontmatter.*quotes/],
+    [
+      'an alias of nothing further down',
+      () => answerFile('---\ntitle: x\nprompt: *how\n---\nText.'),
+      /line 3: the frontmatter/,
+    ],
     ['an unknown slug', () => answerFile('---\nprompt: tv-homepag\n---\nText.'), /discovery\/tv-homepage/],
     [
       'another problem beside its prompt',

@@ -53,7 +53,7 @@ it('the opening shows the prompt and says how to stop', () => {
   How would you improve the TV homepage?
 
 6 steps, a few sentences each. Every reply is checked as you
-give it. At the first you may ask the interviewer what to
+give it. At the goal you may ask the interviewer what to
 optimise for. Ctrl-C stops at any time and keeps what you
 wrote.`)
 })
