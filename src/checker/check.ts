@@ -9,7 +9,7 @@ import { explain } from './explain.ts'
 import { findIdle } from './find-idle.ts'
 import { judgeFlags, scoreFlags } from './judge-flags.ts'
 import { judgeMoves, scoreMoves } from './judge-moves.ts'
-import { contentWords, findLexicons, matchFlag, matchMove } from './match-cues.ts'
+import { findLexicons, matchFlag, matchMove } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { Reading } from './reading.ts'
 import { reconsider } from './reconsider.ts'
@@ -34,7 +34,7 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
     ),
     related,
     judged,
-    isAstray(whole, contentWords(asked), question.problem, rubric),
+    isAstray(whole, asked, question.problem, rubric),
     rubric,
   )
   const { moves, flags } = reconsider(judged, raised, rubric)

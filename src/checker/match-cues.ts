@@ -42,7 +42,8 @@ export function findLexicons(answer: Answer, question: Token[], problem: Problem
   })
 }
 
-const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ'])
+/** The parts of speech of words that name something. */
+export const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ'])
 
 /** The lemmas of a text's nouns, verbs and adjectives. */
 export function contentWords(tokens: Token[]): Set<string> {

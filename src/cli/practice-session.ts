@@ -15,6 +15,7 @@ import { prettyReport } from '../report/pretty.ts'
 import { choose } from './choose.ts'
 import { gradeAnswer } from './grade-files.ts'
 import { openLibrary } from './library.ts'
+import { overhear } from './overhear.ts'
 import { drillLines, openingLines, remarkLines } from './practice-screen.ts'
 import { askReply, PASTE_OFF } from './reply-prompt.ts'
 import { shellWord } from './shell-word.ts'
@@ -71,9 +72,9 @@ async function askSteps(about: Case, prompt: Prompt, again: string, terminal: Pa
       if (stage === 'done') return turn.practice
       typing.text = replies[at] ?? ''
       const act =
-        stage === 'reply' ? await hearReply(typing, terminal) : await hearChoice(about, turn.practice, terminal)
+        stage === 'reply' ? await hearReply(typing, terminal) : await hearChoice(about, turn.practice, typing, terminal)
       if (act.do !== 'go-on') print('')
-      turn = advance(about, turn.practice, act)
+      turn = advance(about, act.do === 'revise' ? keepDraft(turn.practice, typing.text) : turn.practice, act)
       typing.text = ''
     }
   } catch (error) {
@@ -111,18 +112,28 @@ async function hearReply(typing: Typing, terminal: Page): Promise<Act> {
   }
 }
 
-async function hearChoice(about: Case, { at, replies }: Practice, terminal: Page): Promise<Act> {
+/**
+ * Hears whether a reply is revised or left. Who answers the interviewer's question here, where only a choice can be made, revises: the
+ * words are added to the reply in `typing`.
+ */
+async function hearChoice(about: Case, { at, replies }: Practice, typing: Typing, terminal: Page): Promise<Act> {
   const next = about.rules.steps[at + 1]
   const onward = next === undefined ? 'the debrief' : `“${next.title}”`
-  const blank = replies[at] === ''
-  return choose<Act>(
-    blank ? 'Leave this step out?' : 'What now?',
-    [
-      { name: blank ? 'Write a reply' : 'Revise the reply', value: { do: 'revise' } },
-      { name: blank ? `Skip it, on to ${onward}` : `Leave it, on to ${onward}`, value: { do: 'go-on' } },
-    ],
-    terminal,
-  )
+  const reply = replies[at] ?? ''
+  const choices: { name: string; value: Act }[] = [
+    { name: reply === '' ? 'Write a reply' : 'Revise the reply', value: { do: 'revise' } },
+    { name: reply === '' ? `Skip it, on to ${onward}` : `Leave it, on to ${onward}`, value: { do: 'go-on' } },
+  ]
+  const stop = overhear()
+  const act = await choose<Act>(reply === '' ? 'Leave this step out?' : 'What now?', choices, terminal).finally(() => {
+    const words = stop()
+    // A word or the start of a choice's name is how a menu is searched.
+    const searches = choices.some(({ name }) => name.toLowerCase().startsWith(words.toLowerCase()))
+    if (words.includes(' ') && !searches) typing.text = `${reply}\n${words}`.trim()
+  })
+  if (typing.text === reply) return act
+  print('\nWhat you typed is added to your reply.')
+  return { do: 'revise' }
 }
 
 /** Saves an attempt and says where. Where that cannot be done, prints it, so that it can be copied. Gives the file's path. */

@@ -7,6 +7,7 @@ import {
   leaningSchema,
   lexiconSchema,
   moveSchema,
+  questionWordsSchema,
   rubricSchema,
   topicSchema,
 } from '../rubric/rule-schema.ts'
@@ -26,6 +27,7 @@ const dataFiles = {
   leaning: leaningSchema,
   lexicon: lexiconSchema,
   topic: topicSchema,
+  'question-words': questionWordsSchema,
   rubric: rubricSchema,
 }
 for (const [kind, schema] of Object.entries(dataFiles)) write(kind, z.toJSONSchema(schema, { io: 'input' }))

@@ -15,6 +15,8 @@ export interface Rubric extends RubricSource {
   lexicons: Lexicons
   /** What words of a whole answer lean to each kind of problem, in log-odds over `base`. */
   topics: RubricFiles['topics']
+  /** What was learned of the words of questions, each by the letters that it begins with (src/checker/astray.ts). */
+  questionWords: RubricFiles['questionWords']
   moves: Record<MoveId, CompiledRule<MoveRule>>
   flags: Record<FlagId, CompiledRule<FlagRule>>
 }
@@ -35,6 +37,7 @@ export function compileRubric(files: RubricFiles, compiled: Compiled): Rubric {
     ...files.rubric,
     lexicons,
     topics: files.topics,
+    questionWords: files.questionWords,
     moves: byId(MOVES, id => compile(files.moves[id])),
     flags: byId(FLAGS, id => compile(files.flags[id])),
   }

@@ -14,6 +14,8 @@ import {
   lexiconSchema,
   type MoveRule,
   moveSchema,
+  type QuestionWordsSource,
+  questionWordsSchema,
   type RubricSource,
   rubricSchema,
   type TopicSource,
@@ -32,13 +34,15 @@ export interface RubricFiles {
   rubric: RubricSource
   lexicons: { file: string; source: LexiconSource }[]
   topics: Record<Problem, Omit<TopicSource, 'id'>>
+  questionWords: QuestionWordsSource | undefined
   moves: Record<MoveId, RuleFile<MoveRule>>
   flags: Record<FlagId, RuleFile<FlagRule>>
 }
 
 /**
  * Reads a rubric's folder: rubric.yaml, moves/<id>.yaml, flags/<id>.yaml, lexicon/<name>.yaml,
- * and, where a rule has learned from single words, leanings/<id>.yaml, and topics/<problem>.yaml.
+ * and, where a rule has learned from single words, leanings/<id>.yaml, topics/<problem>.yaml and
+ * question-words.yaml.
  * Throws BrokenData, with file and line, when a file is missing, or is not as its schema says.
  */
 export function readRubric(folder: string): RubricFiles {
@@ -52,6 +56,7 @@ export function readRubric(folder: string): RubricFiles {
       const file = join(folder, 'topics', `${id}.yaml`)
       return existsSync(file) ? named(file, readYaml(file, topicSchema)) : { base: 0, words: {} }
     }),
+    questionWords: readQuestionWords(folder),
     moves: byId(MOVES, id => {
       const file = join(folder, 'moves', `${id}.yaml`)
       return { file, rule: named(file, readYaml(file, moveSchema)), leaning: readLeaning(folder, id) }
@@ -66,6 +71,11 @@ export function readRubric(folder: string): RubricFiles {
 function readLeaning(folder: string, id: MoveId | FlagId): Leaning {
   const file = join(folder, 'leanings', `${id}.yaml`)
   return existsSync(file) ? named(file, readYaml(file, leaningSchema)) : NO_LEANING
+}
+
+function readQuestionWords(folder: string): QuestionWordsSource | undefined {
+  const file = join(folder, 'question-words.yaml')
+  return existsSync(file) ? readYaml(file, questionWordsSchema) : undefined
 }
 
 /** A rubric whose patterns name no lexicon needs no folder of them. */

@@ -116,6 +116,17 @@ export const leaningSchema = z.strictObject({
 /** What was learned of the words of answers to one kind of problem. */
 export const topicSchema = z.strictObject({ id: z.enum(PROBLEMS), base: weight, words: signals })
 
+const share = z.number().gt(0).lt(1)
+const shares = z.strictObject({ asked: share, anyway: share })
+
+/** What was learned of the words of questions: the share of answers to a question with the word that say it, and of all other answers; of words that are `unknown` too. */
+export const questionWordsSchema = z.strictObject({
+  /** The usual number of different words in an answer. */
+  length: z.int().min(1),
+  unknown: shares,
+  words: z.record(text, shares),
+})
+
 export const lexiconSchema = z.strictObject({
   id: text,
   title: text,
@@ -152,5 +163,6 @@ export type MoveRule = z.infer<typeof moveSchema>
 export type FlagRule = z.infer<typeof flagSchema>
 export type LeaningSource = z.infer<typeof leaningSchema>
 export type TopicSource = z.infer<typeof topicSchema>
+export type QuestionWordsSource = z.infer<typeof questionWordsSchema>
 export type LexiconSource = z.infer<typeof lexiconSchema>
 export type RubricSource = z.infer<typeof rubricSchema>

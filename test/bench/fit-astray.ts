@@ -1,6 +1,5 @@
 import { PROBLEMS, type Problem } from '../../src/answer/answer.ts'
-import { astraySignals } from '../../src/checker/astray.ts'
-import { contentWords } from '../../src/checker/match-cues.ts'
+import { astraySignals, type QuestionWords, questionStems, stemsOf } from '../../src/checker/astray.ts'
 import { type Signals, weigh } from '../../src/checker/signals.ts'
 import { byId } from '../../src/rubric/by-id.ts'
 import type { Rubric } from '../../src/rubric/compile-rubric.ts'
@@ -26,15 +25,15 @@ interface Asked {
 }
 
 /**
- * Fits what tells an answer to another question: the words of each kind of problem, and how far they and the question's own words
- * count, on sound answers set under their own question and under others. Changes topics and astray in place.
+ * Fits what tells an answer to another question: the words of each kind of problem, how often questions' own words are said, and how far
+ * both count, on sound answers set under their own question and under others. Changes topics, questionWords and astray in place.
  */
 export function fitAstray(rubric: Rubric, train: Matched[]): void {
   const texts = [...new Set(train.map(({ gold }) => gold.answer.prompt ?? ''))].sort()
   const questions = new Map<string, Asked>()
   for (const one of train) {
     const text = one.gold.answer.prompt ?? ''
-    questions.set(text, { number: texts.indexOf(text), words: contentWords(one.asked), problem: one.problem })
+    questions.set(text, { number: texts.indexOf(text), words: questionStems(one.asked), problem: one.problem })
   }
   const list = texts.map(text => questions.get(text) as Asked)
   const askedOf = (one: Matched): Asked => questions.get(one.gold.answer.prompt ?? '') as Asked
@@ -45,12 +44,13 @@ export function fitAstray(rubric: Rubric, train: Matched[]): void {
   const lessons: { signals: Signals; astray: boolean }[] = []
   for (let lot = 0; lot < LOTS; lot++) {
     const inLot = (one: Matched): boolean => askedOf(one).number % LOTS === lot
-    const topics = fitTopics(train.filter(one => !inLot(one)))
+    const rest = train.filter(one => !inLot(one))
+    const learned = { topics: fitTopics(rest), questionWords: countQuestionWords(rest) }
     sound.filter(inLot).forEach((one, i) => {
       const own = askedOf(one)
       const others = Array.from({ length: TRIED }, (_, k) => list[(i * 7 + k * 53) % list.length] as Asked)
       for (const { words, problem } of [own, ...others.filter(other => other !== own)])
-        lessons.push({ signals: astraySignals(one.whole, words, problem, topics), astray: words !== own.words })
+        lessons.push({ signals: astraySignals(one.whole, words, problem, learned), astray: words !== own.words })
     })
   }
   const beta = fitLogistic(
@@ -63,6 +63,7 @@ export function fitAstray(rubric: Rubric, train: Matched[]): void {
   const own = lessons.filter(({ astray }) => !astray).map(({ signals }) => weigh(weights, signals))
   const from = own.sort((a, b) => b - a)[Math.floor(WRONGLY * own.length)] ?? 0
   rubric.topics = fitTopics(train)
+  rubric.questionWords = countQuestionWords(train)
   rubric.astray = { says: '', ...rubric.astray, weights, from: round(from) }
 }
 
@@ -73,6 +74,50 @@ function fitTopics(train: Matched[]): Rubric['topics'] {
     return { base: bias, words: traits }
   })
 }
+
+/** Shares are pulled towards the usual one as if this many more questions with the word had it, and this many without, half an answer in all. */
+const MORE = { asked: 2, anyway: 10 }
+
+/** Counts in how many answers to a question each of its words is said, and in how many others; every question counts as much as every other. */
+export function countQuestionWords(train: Matched[]): QuestionWords {
+  const byQuestion = new Map<string, { asked: Set<string>; answers: Set<string>[] }>()
+  for (const one of train) {
+    const text = one.gold.answer.prompt ?? ''
+    const question = byQuestion.get(text) ?? { asked: questionStems(one.asked), answers: [] }
+    question.answers.push(stemsOf(one.whole))
+    byQuestion.set(text, question)
+  }
+  const questions = [...byQuestion.values()]
+  const counts = [...new Set(questions.flatMap(({ asked }) => [...asked]))].sort().map(word => {
+    const shares = { asked: [] as number[], anyway: [] as number[] }
+    for (const { asked, answers } of questions)
+      shares[asked.has(word) ? 'asked' : 'anyway'].push(mean(answers.map(said => (said.has(word) ? 1 : 0))))
+    return { word, asked: shares.asked, anyway: (sum(shares.anyway) + 0.5) / (shares.anyway.length + MORE.anyway) }
+  })
+  const usual = mean(counts.flatMap(({ asked }) => asked))
+  const rare = counts.filter(({ asked }) => asked.length === 1)
+  const lengths = questions.flatMap(({ answers }) => answers.map(said => said.size)).sort((a, b) => a - b)
+  return {
+    length: lengths[Math.floor(lengths.length / 2)] ?? 1,
+    unknown: {
+      asked: thousandth(mean(rare.flatMap(({ asked }) => asked))),
+      anyway: thousandth(Math.exp(mean(rare.map(({ anyway }) => Math.log(anyway))))),
+    },
+    words: Object.fromEntries(
+      counts.map(({ word, asked, anyway }) => [
+        word,
+        {
+          asked: thousandth((sum(asked) + MORE.asked * Math.max(usual, anyway)) / (asked.length + MORE.asked)),
+          anyway: thousandth(anyway),
+        },
+      ]),
+    ),
+  }
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0)
+const mean = (numbers: number[]): number => sum(numbers) / Math.max(1, numbers.length)
+const thousandth = (share: number): number => Math.round(share * 1000) / 1000
 
 const words = new WeakMap<Matched, string[]>()
 

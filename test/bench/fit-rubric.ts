@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import { PROBLEMS } from '../../src/answer/answer.ts'
 import type { Cue } from '../../src/rubric/cue.ts'
@@ -42,25 +42,27 @@ rewrite(join(RUBRIC, 'rubric.yaml'), document => {
   document.set('bar', flow(document, rubric.bar))
   document.set('astray', flow(document, rubric.astray ?? {}))
 })
-mkdirSync(join(RUBRIC, 'topics'), { recursive: true })
-for (const id of PROBLEMS) {
-  const document = new Document({
-    id,
-    base: rubric.topics[id].base,
-    words: rubric.topics[id].words,
-  })
-  document.commentBefore =
-    ' Learned by "npm run fit" from test/corpus: the words of answers to this kind of problem. See PATTERNS.md.'
-  writeFileSync(join(RUBRIC, 'topics', `${id}.yaml`), document.toString({ lineWidth: 0 }))
+for (const id of PROBLEMS)
+  writeLearned(`topics/${id}.yaml`, 'the words of answers to this kind of problem', { id, ...rubric.topics[id] })
+if (rubric.questionWords !== undefined)
+  writeLearned(
+    'question-words.yaml',
+    'how often answers say the words of their questions, and of others; a word by its first letters',
+    flow(new Document(), rubric.questionWords),
+  )
+
+function writeLeaning(id: string, { made, firm, whole }: Leaning): void {
+  const content = { id, made, firm, ...(Object.keys(whole.made).length > 0 ? { whole } : {}) }
+  writeLearned(`leanings/${id}.yaml`, 'what single words, pairs and concepts lean to', content)
 }
 
-/** Strongest for first, strongest against last, one a line. */
-function writeLeaning(id: string, { made, firm, whole }: Leaning): void {
-  const document = new Document({ id, made, firm, ...(Object.keys(whole.made).length > 0 ? { whole } : {}) })
-  document.commentBefore =
-    ' Learned by "npm run fit" from test/corpus: what single words, pairs and concepts lean to. See PATTERNS.md.'
-  mkdirSync(join(RUBRIC, 'leanings'), { recursive: true })
-  writeFileSync(join(RUBRIC, 'leanings', `${id}.yaml`), document.toString({ lineWidth: 0 }))
+/** Writes a file that holds nothing but what was learned. */
+function writeLearned(file: string, what: string, content: object): void {
+  const document = new Document(content)
+  document.commentBefore = ` Learned by "npm run fit" from test/corpus: ${what}. See PATTERNS.md.`
+  const path = join(RUBRIC, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, document.toString({ lineWidth: 0, flowCollectionPadding: true }))
 }
 
 function rewrite(file: string, change: (document: Document) => void): void {

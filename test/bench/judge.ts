@@ -5,7 +5,6 @@ import { checkReply } from '../../src/checker/check-reply.ts'
 import { restsOn } from '../../src/checker/explain.ts'
 import { judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
 import { judgeMoves, scoreMoves } from '../../src/checker/judge-moves.ts'
-import { contentWords } from '../../src/checker/match-cues.ts'
 import { reconsider } from '../../src/checker/reconsider.ts'
 import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { type Bar, MOVES, type MoveId, type Verdict } from '../../src/rubric/ids.ts'
@@ -25,7 +24,7 @@ export interface Judged {
 /** Judges a matched answer by the weights that the rubric has now. */
 export function judge(one: Matched, by: Rubric): Judged {
   const judged = judgeMoves(scoreMoves(one.moves, one.whole, by), one.signals, by)
-  const astray = isAstray(one.whole, contentWords(one.asked), one.problem, by)
+  const astray = isAstray(one.whole, one.asked, one.problem, by)
   const raised = judgeFlags(scoreFlags(one.flags, one.whole, by), relatedSignals(one, judged), judged, astray, by)
   const { moves, flags } = reconsider(judged, raised, by)
   return {

@@ -117,6 +117,31 @@ describe('a whole practice in a terminal', () => {
     expect(attempt().text).toContain('First paragraph.\n\n\nSecond paragraph.')
   }, 20_000)
 
+  it('what is typed where only a choice can be made is added to the reply', async () => {
+    const terminal = openTerminal(['practice', PROMPT], { CASECOACH_HOME: home })
+    await terminal.until(step(1))
+    terminal.type(`Make it better.${END}`)
+    await terminal.until(/Interviewer: [\s\S]*What now\?[\s\S]*select/)
+    terminal.type(`Less time from opening the app to the first play.${ENTER}`)
+    await terminal.until(
+      /added to your reply[\s\S]*│ Make it better\.\n│ Less time from opening the app to the first play\./,
+    )
+    terminal.type(CTRL_C)
+    expect(await terminal.ended).toBe(130)
+    expect(attempt().text).toContain('Make it better.\nLess time from opening the app to the first play.')
+  }, 20_000)
+
+  it('a menu is still searched by typing', async () => {
+    const terminal = openTerminal(['practice', PROMPT], { CASECOACH_HOME: home })
+    await terminal.until(step(1))
+    terminal.type(`Make it better.${END}`)
+    await terminal.until(/What now\?[\s\S]*select/)
+    terminal.type(`leave it${ENTER}`)
+    await terminal.until(step(2))
+    terminal.type(CTRL_C)
+    expect(await terminal.ended).toBe(130)
+  }, 20_000)
+
   it('a step can be skipped, knowingly', async () => {
     const terminal = openTerminal(['practice', PROMPT], { CASECOACH_HOME: home })
     await terminal.until(step(1))

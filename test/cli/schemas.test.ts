@@ -18,6 +18,7 @@ const kinds: [string, string[], string][] = [
   ['flag', yamlIn('rubrics/netflix/flags'), 'severity'],
   ['leaning', yamlIn('rubrics/netflix/leanings'), 'id'],
   ['topic', yamlIn('rubrics/netflix/topics'), 'base'],
+  ['question-words', ['rubrics/netflix/question-words.yaml'], 'words'],
   ['lexicon', yamlIn('rubrics/netflix/lexicon'), 'entries'],
   ['rubric', ['rubrics/netflix/rubric.yaml'], 'bar'],
 ]
