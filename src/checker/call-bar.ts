@@ -30,13 +30,21 @@ export function callBar(moves: JudgedMove[], flags: JudgedFlag[], rubric: Rubric
   return value >= second && needed.some(move => move.verdict !== 'missing') ? 2 : 1
 }
 
-/** The moves and flags that stand first between an answer and a higher bar: what makes it a recital, else the needed moves that are not met, else those of a strong answer. */
+/**
+ * The moves and flags that stand first between an answer and a higher bar: what makes it a recital or an answer to another question, else the needed
+ * moves that are not met, else those of a strong answer, else its flags.
+ */
 export function holdsBack(moves: JudgedMove[], flags: JudgedFlag[], bar: Bar, rubric: Rubric): (MoveId | FlagId)[] {
-  if (bar === 1 && recites(flags))
-    return flags
-      .filter(flag => flag.present && (flag.id === 'generic' || RECITED.includes(flag.id)))
-      .map(({ id }) => id)
-  return gapsAmong(moves, bar < 3 ? rubric.bar.needs : bar === 3 ? rubric.bar.strong : []).map(({ id }) => id)
+  if (bar === 4) return []
+  const raised = flags.filter(flag => flag.present)
+  const reasons = [
+    bar === 1 && recites(flags) ? raised.filter(({ id }) => id === 'generic' || RECITED.includes(id)) : [],
+    raised.filter(flag => flag.astray),
+    bar < 3 ? gapsAmong(moves, rubric.bar.needs) : [],
+    bar > 1 ? gapsAmong(moves, rubric.bar.strong) : [],
+    raised,
+  ]
+  return (reasons.find(some => some.length > 0) ?? []).map(({ id }) => id)
 }
 
 function gapsAmong(moves: JudgedMove[], ids: MoveId[]): JudgedMove[] {

@@ -39,7 +39,8 @@ function lessonsOf(id: MoveId, rubric: Rubric): Lesson[] {
   })
 }
 
-function emptyLessons(id: MoveId, rubric: Rubric): Lesson[] {
+/** What sentences that say nothing teach of a move: that they do not make it. */
+export function emptyLessons(id: MoveId, rubric: Rubric): Lesson[] {
   return NOTHING_SAID.flatMap(text => shownIn(text, ANY_QUESTION.text, id, rubric)).map(shown => ({
     shown,
     quoted: false,

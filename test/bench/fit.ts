@@ -12,10 +12,11 @@ import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import { type GoldAnswer, isQuoted, overlap } from './corpus.ts'
 import { exampleAnswers } from './example-answers.ts'
-import { exampleLessons } from './example-lessons.ts'
+import { emptyLessons, exampleLessons } from './example-lessons.ts'
 import { fitAstray } from './fit-astray.ts'
 import { fitRule, fitWhole, type Lesson, type Most, round, type Weighing } from './fit-rule.ts'
 import { fitLogistic } from './logistic.ts'
+import { type ReplyLesson, replyLessons } from './replies.ts'
 import { fitRidge } from './ridge.ts'
 
 /** One answer, matched: what fitting needs and no weight changes. */
@@ -68,6 +69,8 @@ const HARDLY: Record<MoveId, number> = {
 const UNQUOTED = 0.6
 /** Weight of an example of a flag, a model answer of the library among them, beside another answer. */
 const EXAMPLE = 16
+/** Weight of a reply to one step, whose verdict is known, beside a sentence of the corpus: of a quoted one, and where replies are judged. */
+const REPLY = { sentence: 6, verdict: 10 }
 /** Weight of sentences that were not quoted beside those that were, when a reply is judged: who is asked for a move mostly makes it. */
 const EXPECTED = 0.8
 
@@ -112,7 +115,8 @@ export function fitRubric(rubric: Rubric, train: Matched[]): void {
 function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> {
   const fitMoveCues = (answers: Matched[]): void => {
     for (const id of MOVES) {
-      fitRule(rubric.moves[id], [...moveLessons(id, answers), ...exampleLessons(rubric)[id]], MOST.move)
+      const sentences = repliesLike(answers, id, rubric).flatMap(sentenceLessons)
+      fitRule(rubric.moves[id], [...moveLessons(id, answers), ...exampleLessons(rubric)[id], ...sentences], MOST.move)
       fitWhole(
         rubric.moves[id],
         answers.map(one => ({
@@ -155,19 +159,49 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
   return judge()
 }
 
-/** Fits how a reply to a move's step is judged, on the quoted sentences standing alone and on as much of the rest. */
+/** The replies to the kinds of problem that these answers are of. */
+function repliesLike(answers: Matched[], id: MoveId, rubric: Rubric): ReplyLesson[] {
+  const problems = new Set(answers.map(one => one.problem))
+  return replyLessons(rubric)[id].filter(({ problem }) => problems.has(problem))
+}
+
+/** Sentences that say nothing, as replies. */
+function emptyReplies(id: MoveId, rubric: Rubric): Pick<ReplyLesson, 'shown' | 'verdict'>[] {
+  return emptyLessons(id, rubric).map(({ shown }) => ({ shown: [shown], verdict: 'missing' }))
+}
+
+/** What a reply teaches of sentences. Of several that make a move, nobody said which does. */
+function sentenceLessons({ shown, verdict }: ReplyLesson): Lesson[] {
+  if (verdict !== 'missing' && shown.length > 1) return []
+  return shown.map(one => ({
+    shown: one,
+    quoted: verdict !== 'missing',
+    weight: REPLY.sentence,
+    met: verdict === 'met',
+  }))
+}
+
+/** Fits how a reply to a move's step is judged, on the quoted sentences standing alone, on as much of the rest, and on replies. */
 function fitReply(rubric: Rubric, id: MoveId, train: Matched[]): void {
   const lessons = [...moveLessons(id, train), ...exampleLessons(rubric)[id]]
-  const replies = lessons.map(({ shown, quoted, weight, met }) => {
+  const sentences = lessons.map(({ shown, quoted, weight, met }) => {
     const { made, firm } = scoreRule([alone(shown)], rubric.moves[id])
     return { made, firm, quoted, weight, met }
   })
+  const odds = sentences.filter(one => one.quoted).length / sentences.filter(one => !one.quoted).length
+  const given = [...repliesLike(train, id, rubric), ...emptyReplies(id, rubric)].map(({ shown, verdict }) => {
+    const { made, firm } = scoreRule(shown, rubric.moves[id])
+    return { made, firm, quoted: verdict !== 'missing', weight: REPLY.verdict, met: verdict === 'met' }
+  })
+  const replies = [
+    ...sentences.map(one => ({ ...one, share: (one.quoted ? 1 : EXPECTED * odds) * Math.max(1, one.weight) })),
+    ...given.map(one => ({ ...one, share: one.weight })),
+  ]
   const quoted = replies.filter(reply => reply.quoted)
-  const odds = quoted.length / (replies.length - quoted.length)
   const made = fitLogistic(
     replies.map(reply => [reply.made]),
     replies.map(reply => (reply.quoted ? 1 : 0)),
-    replies.map(reply => (reply.quoted ? 1 : EXPECTED * odds) * Math.max(1, reply.weight)),
+    replies.map(reply => reply.share),
     [RIDGE.reply],
   )
   const met = fitLogistic(

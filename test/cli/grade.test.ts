@@ -113,6 +113,7 @@ describe('the answers it must get right', () => {
     const [answer] = grade(SAMPLE, '--prompt', 'content-ops/artwork-time').answers
     expect(answer?.bar).toBeLessThanOrEqual(2)
     expect(answer?.flags.find(flag => flag.id === 'goal-drift')?.message).toContain('another question')
+    expect(answer?.barReason).toMatch(/What keeps it at [12]: goal-drift\./)
     expect(grade(SAMPLE).answers[0]?.flags.map(flag => flag.id)).not.toContain('goal-drift')
   })
 
