@@ -23,14 +23,19 @@ export function astraySignals(
   problem: Problem,
   learned: { topics: Rubric['topics']; questionWords: QuestionWords },
 ): Signals {
-  const { topics, questionWords } = learned
-  const leans = (one: Problem): number => topicOf(whole, topics[one])
-  const others = PROBLEMS.filter(one => one !== problem)
   return {
     bias: 1,
-    asked: askedOdds(stemsOf(whole), asked, questionWords),
-    topic: leans(problem) - Math.max(...others.map(leans)),
+    asked: askedOdds(stemsOf(whole), asked, learned.questionWords),
+    topic: topicOdds(whole, problem, learned.topics),
   }
+}
+
+/** How much more an answer leans to a kind of problem than to the likeliest other, in log-odds; 0 where nothing was learned of the kind. */
+function topicOdds(whole: string[], problem: Problem, topics: Rubric['topics']): number {
+  const known = PROBLEMS.filter(one => Object.keys(topics[one].words).length > 0)
+  if (!known.includes(problem)) return 0
+  const others = known.filter(one => one !== problem)
+  return topicOf(whole, topics[problem]) - Math.max(...others.map(one => topicOf(whole, topics[one])))
 }
 
 /** Whether an answer goes astray: it reads as one to another question. Nothing can be said without a question, or by a rubric that has not learned it. */

@@ -1,20 +1,26 @@
 import { annotate } from '../answer/annotate.ts'
 import type { Answer } from '../answer/answer.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
-import type { StepId } from '../rubric/ids.ts'
+import type { MoveId, StepId } from '../rubric/ids.ts'
 import { explainFlag, explainMove } from './explain.ts'
-import { contentWords, echoes, findLexicons, matchFlag, matchMove, NONE, type Shown } from './match-cues.ts'
+import { contentWords, echoes, type Found, findLexicons, matchFlag, matchMove, NONE, type Shown } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { FlagReading, MoveReading } from './reading.ts'
 import { scoreRule } from './score-rule.ts'
 import { chance, weigh } from './signals.ts'
+import { covered, fresh } from './substance.ts'
 
 /** Log-odds from which a flag is raised on a reply, where its sentence is all there is to go by. */
 const RAISED = -0.4
 
+/** The moves that may point at an option of the step before, with no word of their own: "the second", "b, not now". */
+const POINTS: MoveId[] = ['decision', 'not-first']
+const ANY_CASE = 'That could be said of any case. Say what it is in this one.'
+
 /**
  * Reads one reply to one step: the moves the rubric asks of that step, and its flags that are raised.
- * A reply is expected to make its moves, so it is judged by its sentences alone, without the rest of an answer.
+ * A reply is expected to make its moves, so it is judged by its sentences alone, without the rest of an answer. With no word but
+ * the question's and those that fit any case none is met, but for what points at an option (of 42 such verdicts on replies in test/corpus none was).
  */
 export function checkReply(
   reply: Answer,
@@ -25,7 +31,9 @@ export function checkReply(
   const asked = annotate(question.text)
   const found = findLexicons(reply, asked, question.problem, rubric)
   const { moves, flags } = rubric.steps.find(one => one.id === step) ?? { moves: [], flags: [] }
-  const says = saysSomething(reply, contentWords(asked))
+  const words = contentWords(asked)
+  const says = saysSomething(found, words)
+  const hollow = found.every(one => fresh(one, words).size === 0)
   return {
     moves: moves.map(id => {
       const rule = rubric.moves[id]
@@ -33,8 +41,9 @@ export function checkReply(
       const signals = { bias: 1, made: score.made, firm: score.firm }
       const made = says && chance(weigh(rule.reply.made, signals)) >= 0.5
       const met = chance(weigh(rule.reply.met, signals)) >= 0.5
-      const verdict = !made ? 'missing' : met ? 'met' : 'weak'
-      return explainMove({ id, ...score, verdict }, reply, rubric)
+      if (made && hollow && !POINTS.includes(id))
+        return { ...explainMove({ id, ...score, verdict: 'weak' }, reply, rubric), message: ANY_CASE }
+      return explainMove({ id, ...score, verdict: !made ? 'missing' : met ? 'met' : 'weak' }, reply, rubric)
     }),
     flags: flags.flatMap(id => {
       const rule = rubric.flags[id]
@@ -50,23 +59,11 @@ export function alone({ own }: Shown): Shown {
   return { ...own, own, labelled: NONE }
 }
 
-const NO_REPLY = new Set([
-  'idk',
-  'dunno',
-  'know',
-  'sure',
-  'none',
-  'nothing',
-  'skip',
-  'pass',
-  'n/a',
-  'na',
-  'tbd',
-  'test',
-])
-
-/** Whether it is more than "I don't know" or the question again. */
-function saysSomething(reply: Answer, asked: Set<string>): boolean {
-  const tokens = reply.sentences.flatMap(sentence => sentence.tokens).filter(({ lemma }) => !NO_REPLY.has(lemma))
+/** Whether it is more than a stall ("I need a moment") or the question again. */
+function saysSomething(found: Found[], asked: Set<string>): boolean {
+  const tokens = found.flatMap(one => {
+    const stall = covered(one, 'stalling')
+    return one.sentence.tokens.filter((_, at) => !stall.has(at))
+  })
   return contentWords(tokens).size > 0 && !echoes(tokens, asked)
 }

@@ -82,7 +82,7 @@ function contentAt(one: Found): number[] {
 }
 
 /** The lemmas of a sentence that are neither stock, nor jargon, nor the question's. */
-function fresh(one: Found, asked: Set<string>): Set<string> {
+export function fresh(one: Found, asked: Set<string>): Set<string> {
   const stale = new Set([...covered(one, 'stock'), ...covered(one, 'jargon'), ...covered(one, 'team')])
   const lemmas = contentAt(one)
     .filter(at => !stale.has(at))
@@ -91,7 +91,7 @@ function fresh(one: Found, asked: Set<string>): Set<string> {
 }
 
 /** Where the matches of a lexicon lie in a sentence. */
-function covered(one: Found, lexicon: string): Set<number> {
+export function covered(one: Found, lexicon: string): Set<number> {
   const at = new Set<number>()
   for (const [start, ends] of one.lexicons.get(lexicon) ?? []) for (let i = start; i < Math.max(...ends); i++) at.add(i)
   return at

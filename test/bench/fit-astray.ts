@@ -69,6 +69,7 @@ export function fitAstray(rubric: Rubric, train: Matched[]): void {
 
 function fitTopics(train: Matched[]): Rubric['topics'] {
   return byId(PROBLEMS, id => {
+    if (!train.some(one => one.problem === id)) return { base: 0, words: {} }
     const lessons = train.map(one => ({ cues: [], traits: wordsOf(one), label: one.problem === id, weight: 1 }))
     const { bias, traits } = fitWeights([], lessons, TOPIC)
     return { base: bias, words: traits }
@@ -79,7 +80,7 @@ function fitTopics(train: Matched[]): Rubric['topics'] {
 const MORE = { asked: 2, anyway: 10 }
 
 /** Counts in how many answers to a question each of its words is said, and in how many others; every question counts as much as every other. */
-export function countQuestionWords(train: Matched[]): QuestionWords {
+function countQuestionWords(train: Matched[]): QuestionWords {
   const byQuestion = new Map<string, { asked: Set<string>; answers: Set<string>[] }>()
   for (const one of train) {
     const text = one.gold.answer.prompt ?? ''
