@@ -33,7 +33,7 @@ export function astraySignals(
 /** How much more an answer leans to a kind of problem than to the likeliest other, in log-odds; 0 where nothing was learned of the kind. */
 function topicOdds(whole: string[], problem: Problem, topics: Rubric['topics']): number {
   const known = PROBLEMS.filter(one => Object.keys(topics[one].words).length > 0)
-  if (!known.includes(problem)) return 0
+  if (known.length < 2 || !known.includes(problem)) return 0
   const others = known.filter(one => one !== problem)
   return topicOf(whole, topics[problem]) - Math.max(...others.map(one => topicOf(whole, topics[one])))
 }

@@ -6,7 +6,7 @@ import { explainFlag, explainMove } from './explain.ts'
 import { contentWords, echoes, type Found, findLexicons, matchFlag, matchMove, NONE, type Shown } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { FlagReading, MoveReading } from './reading.ts'
-import { scoreRule } from './score-rule.ts'
+import { type RuleScore, scoreRule } from './score-rule.ts'
 import { chance, weigh } from './signals.ts'
 import { covered, fresh } from './substance.ts'
 
@@ -34,16 +34,19 @@ export function checkReply(
   const words = contentWords(asked)
   const says = saysSomething(found, words)
   const hollow = found.every(one => fresh(one, words).size === 0)
+  const scores = new Map(moves.map(id => [id, scoreRule(matchMove(found, id, rubric).map(alone), rubric.moves[id])]))
   return {
     moves: moves.map(id => {
       const rule = rubric.moves[id]
-      const score = scoreRule(matchMove(found, id, rubric).map(alone), rule)
+      const score = scores.get(id) as RuleScore
       const signals = { bias: 1, made: score.made, firm: score.firm }
       const made = says && chance(weigh(rule.reply.made, signals)) >= 0.5
       const met = chance(weigh(rule.reply.met, signals)) >= 0.5
       if (made && hollow && !POINTS.includes(id))
         return { ...explainMove({ id, ...score, verdict: 'weak' }, reply, rubric), message: ANY_CASE }
-      return explainMove({ id, ...score, verdict: !made ? 'missing' : met ? 'met' : 'weak' }, reply, rubric)
+      const faint = score.made < 0 && isOthers(score, [...scores.values()])
+      const verdict = !made ? 'missing' : met && !faint ? 'met' : 'weak'
+      return explainMove({ id, ...score, faint, verdict }, reply, rubric)
     }),
     flags: flags.flatMap(id => {
       const rule = rubric.flags[id]
@@ -52,6 +55,14 @@ export function checkReply(
       return raised ? [explainFlag({ id, ...score, chance: chance(score.made), present: true }, reply, rubric)] : []
     }),
   }
+}
+
+/** By how much more, in log-odds, a sentence must show another move of its step to be that one's: with 3 fewest replies that lack a move are said to meet it. */
+const MORE = 3
+
+/** Whether the sentence that shows a move best shows another of its step far better: who names one measure has not said what must not get worse. */
+function isOthers({ best, made }: RuleScore, scores: RuleScore[]): boolean {
+  return scores.some(other => (other.each[best] ?? made) > made + MORE)
 }
 
 /** What a sentence shows that needs no neighbour, label or place. */

@@ -141,11 +141,16 @@ function onlyAsks(reply: string): boolean {
 type Gap = Extract<Remark, { kind: 'gap' }>
 type Flag = Extract<Remark, { kind: 'flag' }>
 
-/** One question, as an interviewer asks one: on what is missing before what is weak, the prompt's own before the rule's, none twice. */
+/**
+ * One question, as an interviewer asks one: on what is missing before what is weak, none twice. On what is weak the prompt's own goes before
+ * the rule's; on what is missing it would speak of what nobody said.
+ */
 function pushbackTo(about: Case, practice: Practice, gaps: Gap[], flags: Flag[]): string | undefined {
   const worstFirst = [...gaps.filter(gap => gap.verdict === 'missing'), ...gaps.filter(gap => gap.verdict === 'weak')]
   const questions = worstFirst.flatMap(gap => [
-    ...about.prompt.pushback.filter(({ move }) => move === gap.id).map(({ question }) => question),
+    ...about.prompt.pushback
+      .filter(({ move }) => move === gap.id && gap.verdict === 'weak')
+      .map(({ question }) => question),
     about.rules.moves[gap.id].pushback,
   ])
   questions.push(...flags.map(flag => about.rules.flags[flag.id].pushback))

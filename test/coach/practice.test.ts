@@ -151,15 +151,19 @@ describe('a reply with a gap', () => {
   })
 
   it('is pressed on with the prompt’s own question first, and with none twice', () => {
-    const first = run('goal+', 'everybody')
+    const first = run('goal+', 'segment~')
     const second = advance(about, advance(about, first.practice, revise).practice, {
       do: 'reply',
-      text: 'everybody still',
+      text: 'segment~ too',
     })
-    const third = advance(about, advance(about, second.practice, revise).practice, { do: 'reply', text: 'all of them' })
+    const third = advance(about, advance(about, second.practice, revise).practice, { do: 'reply', text: 'segment~!' })
     expect(first.remarks.at(-1)).toEqual({ kind: 'pushback', question: 'Whose evening is it?' })
     expect(second.remarks.at(-1)).toEqual({ kind: 'pushback', question: 'Why that segment?' })
     expect(kinds(third.remarks)).toEqual(['gap'])
+  })
+
+  it('is not asked the prompt’s question about what it never said', () => {
+    expect(run('goal+', 'everybody').remarks.at(-1)).toEqual({ kind: 'pushback', question: 'Why that segment?' })
   })
 
   it('may be revised, and the revision counts', () => {
