@@ -70,7 +70,7 @@ const UNQUOTED = 0.6
 /** Weight of an example of a flag, a model answer of the library among them, beside another answer. */
 const EXAMPLE = 16
 /** Weight of a reply to one step, whose verdict is known, beside a sentence of the corpus: of a quoted one, and where replies are judged. */
-const REPLY = { sentence: 6, verdict: 20 }
+const REPLY = { sentence: 6, verdict: 10 }
 /** Weight of sentences that were not quoted beside those that were, when a reply is judged: who is asked for a move mostly makes it. */
 const EXPECTED = 0.8
 
