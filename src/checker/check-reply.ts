@@ -3,6 +3,7 @@ import type { Answer } from '../answer/answer.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { MoveId, StepId } from '../rubric/ids.ts'
 import { explainFlag, explainMove } from './explain.ts'
+import { isOthers, UNLIKELY } from './judge-moves.ts'
 import { contentWords, echoes, type Found, findLexicons, matchFlag, matchMove, NONE, type Shown } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { FlagReading, MoveReading } from './reading.ts'
@@ -16,6 +17,13 @@ const RAISED = -0.4
 /** The moves that may point at an option of the step before, with no word of their own: "the second", "b, not now". */
 const POINTS: MoveId[] = ['decision', 'not-first']
 const ANY_CASE = 'That could be said of any case. Say what it is in this one.'
+
+/**
+ * By how much more, in log-odds, a sentence must show another move of its step to be that one's: who names one measure has not said what
+ * must not get worse. When it was chosen, 0.07 of the moves missing from replies-held-back.jsonl (test/corpus) were called met with it, 0.08
+ * with 4 as in whole answers, and 0.09 without.
+ */
+const MORE = 3
 
 /**
  * Reads one reply to one step: the moves the rubric asks of that step, and its flags that are raised.
@@ -44,7 +52,7 @@ export function checkReply(
       const met = chance(weigh(rule.reply.met, signals)) >= 0.5
       if (made && hollow && !POINTS.includes(id))
         return { ...explainMove({ id, ...score, verdict: 'weak' }, reply, rubric), message: ANY_CASE }
-      const faint = score.made < 0 && isOthers(score, [...scores.values()])
+      const faint = score.made < UNLIKELY && isOthers(score, [...scores.values()], MORE)
       const verdict = !made ? 'missing' : met && !faint ? 'met' : 'weak'
       return explainMove({ id, ...score, faint, verdict }, reply, rubric)
     }),
@@ -55,17 +63,6 @@ export function checkReply(
       return raised ? [explainFlag({ id, ...score, chance: chance(score.made), present: true }, reply, rubric)] : []
     }),
   }
-}
-
-/**
- * By how much more, in log-odds, a sentence must show another move of its step to be that one's. When it was chosen, 0.07 of the moves missing from
- * replies-held-back.jsonl (test/corpus) were called met with it, 0.08 with 4 as in whole answers, and 0.09 without.
- */
-const MORE = 3
-
-/** Whether the sentence that shows a move best shows another of its step far better: who names one measure has not said what must not get worse. */
-function isOthers({ best, made }: RuleScore, scores: RuleScore[]): boolean {
-  return scores.some(other => (other.each[best] ?? made) > made + MORE)
 }
 
 /** What a sentence shows that needs no neighbour, label or place. */

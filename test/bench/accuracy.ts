@@ -2,24 +2,18 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { PROBLEMS } from '../../src/answer/answer.ts'
-import { readAnswer } from '../../src/answer/read-answer.ts'
-import { checkReply } from '../../src/checker/check-reply.ts'
-import { materialOf } from '../../src/prompts/material.ts'
-import { byId } from '../../src/rubric/by-id.ts'
-import { FLAGS, MOVES, type MoveId, VERDICTS, type Verdict } from '../../src/rubric/ids.ts'
+import { FLAGS, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import { loadRubric } from '../../src/rubric/load-rubric.ts'
 import { f1, weightedKappa } from './agreement.ts'
 import { loadAnswers, loadHeldBack, overlap } from './corpus.ts'
 import type { Matched } from './fit.ts'
 import { type Judged, judge } from './judge.ts'
 import { matchAnswer } from './matched.ts'
-import { loadReplies } from './replies.ts'
 
 // npm run bench:accuracy: how far the checker agrees with careful readers, on answers its weights have seen (the shipped
 // weights) and on those they have not (fitted six times, each time with one kind of problem left out and then scored).
 // "evidence" is how often one of the sentences shown for a move is the reader's, as readings are compared, "best" how often the first is;
 // "reply" is the share of quoted sentences that get the reader's verdict when they alone are the reply to their step.
-// Under "replies" are short replies to single steps, written by other people than those that teach the fit, as the shipped weights read them.
 // With --held-back only the prompts of test/corpus/held-back.txt are scored, and "unseen" is fitted without any of them.
 
 const rubric = loadRubric('rubrics/netflix')
@@ -63,37 +57,6 @@ for (const [name, test] of groups) {
   console.log(
     `${name.padEnd(30)} ${String(some.length).padStart(5)}  ${pair(movesKappa)} ${pair(flagsF1)} ${pair(barKappa)} ${pair(evidence)} ${cell(lengthAlone(some))}`,
   )
-}
-
-console.log('\nreplies    right  met or weak where missing  met where weak      (test/corpus/replies-held-back.jsonl)')
-const check = replyRows()
-for (const id of MOVES) console.log(`${id.padEnd(11)}${replyCells(check[id])}`)
-console.log(`${'all'.padEnd(11)}${replyCells(MOVES.flatMap(id => check[id]))}`)
-
-/** Level by the reader and by the shipped weights of each reply, by move. */
-function replyRows(): Record<MoveId, [number, number][]> {
-  const rows = byId(MOVES, () => [] as [number, number][])
-  for (const { prompt, problem, step, reply, moves } of loadReplies('replies-held-back.jsonl')) {
-    const question = { text: prompt, problem, material: materialOf(problem) }
-    for (const { id, verdict } of checkReply(readAnswer(reply), step, question, rubric).moves)
-      rows[id].push([VERDICTS.indexOf(moves[id] as Verdict), VERDICTS.indexOf(verdict)])
-  }
-  return rows
-}
-
-function replyCells(rows: [number, number][]): string {
-  const share = (some: [number, number][], test: (row: [number, number]) => boolean): string =>
-    cell(some.length === 0 ? null : some.filter(test).length / some.length)
-  const right = share(rows, ([gold, got]) => gold === got)
-  const made = share(
-    rows.filter(([gold]) => gold === 0),
-    ([, got]) => got > 0,
-  )
-  const met = share(
-    rows.filter(([gold]) => gold === 1),
-    ([, got]) => got === 2,
-  )
-  return ` ${right}                      ${made}            ${met}`
 }
 
 /** [id, Judged] of the answers that each of these leaves out of its fit; as many fits at once as there are cores. */

@@ -77,7 +77,7 @@ describe('a short reply is read for what it says', () => {
   })
 })
 
-it('one measure is no limit too', () => {
+it('one measure alone does not also say what must not get worse', () => {
   expect(verdicts('Median time to first play.', 'measure')['guardrail']).not.toBe('met')
 })
 
