@@ -18,11 +18,9 @@ const RAISED = -0.4
 const POINTS: MoveId[] = ['decision', 'not-first']
 const ANY_CASE = 'That could be said of any case. Say what it is in this one.'
 
-/**
- * By how much more, in log-odds, a sentence must show another move of its step to be that one's: who names one measure has not said what
- * must not get worse. When it was chosen, 0.07 of the moves missing from replies-held-back.jsonl (test/corpus) were called met with it, 0.08
- * with 4 as in whole answers, and 0.09 without.
- */
+/** What each of these is taken for where nothing else is said: one thing ruled out is no comparison, and one measure does not say what must not get worse. */
+const TAKEN: Partial<Record<MoveId, MoveId>> = { options: 'not-first', guardrail: 'metric' }
+/** By how much more, in log-odds, a sentence must show the other move to be that one's. */
 const MORE = 3
 
 /**
@@ -52,7 +50,8 @@ export function checkReply(
       const met = chance(weigh(rule.reply.met, signals)) >= 0.5
       if (made && hollow && !POINTS.includes(id))
         return { ...explainMove({ id, ...score, verdict: 'weak' }, reply, rubric), message: ANY_CASE }
-      const faint = score.made < UNLIKELY && isOthers(score, [...scores.values()], MORE)
+      const other = scores.get(TAKEN[id] ?? id)
+      const faint = other !== undefined && score.made < UNLIKELY && isOthers(score, [other], MORE)
       const verdict = !made ? 'missing' : met && !faint ? 'met' : 'weak'
       return explainMove({ id, ...score, faint, verdict }, reply, rubric)
     }),

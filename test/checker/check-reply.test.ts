@@ -69,6 +69,11 @@ describe('a short reply is read for what it says', () => {
     ],
     [
       'decision',
+      'I would ship B. Some strangers stay in a day longer, I accept that because false alarms made everybody ignore us.',
+      { decision: 'met', tradeoff: 'met' },
+    ],
+    [
+      'decision',
       "I'd ship the three rows. Fewer titles are seen, and I accept that, because doubt costs more.",
       { decision: 'met', tradeoff: 'met' },
     ],
