@@ -71,7 +71,7 @@ function splitLine(plain: string, line: Range): Range[] {
       if (words.length === 0) return
       const last = sentences.at(-1)
       if (last !== undefined && goesOn(text.slice(0, words[0]?.at), text.slice(words[0]?.at))) last.push(...words)
-      else sentences.push(words)
+      else sentences.push(...cutAtLetters(words, text))
     })
   const starts = sentences.flatMap(cutLong)
   return starts
@@ -83,6 +83,17 @@ function splitLine(plain: string, line: Range): Range[] {
 function goesOn(before: string, after: string): boolean {
   return /["'”’)]\s*$/.test(before) && /^[\p{Ll},;:.)]/u.test(after)
 }
+
+/** One sentence as two where an option's letter ends the first: `I would ship B. Some will not like it.` The model takes the letter for an initial. */
+function cutAtLetters(words: Word[], text: string): Word[][] {
+  const cut = words.findIndex(
+    ({ at }) => ENDS_WITH_LETTER.test(text.slice(0, at)) && /^[\p{Lu}\d]/u.test(text.slice(at)),
+  )
+  return cut < 1 ? [words] : [words.slice(0, cut), ...cutAtLetters(words.slice(cut), text)]
+}
+
+/** A person's initial follows another name; an option's letter follows a small word, or "Option". */
+const ENDS_WITH_LETTER = /(?:^|\s)(?:\p{Ll}[\p{L}']*|Option|Plan|Route|Idea) \(?\p{Lu}\.\)?\s+$/u
 
 /** Where the parts of one sentence start: one part unless it is too long to be one sentence. */
 function cutLong(words: Word[]): number[] {

@@ -15,7 +15,8 @@ export type QuestionWords = NonNullable<Rubric['questionWords']>
 /**
  * What tells an answer to another question, from the answer's traits and the question's words (stems): `asked` is how much likelier
  * the answer says and leaves out what it does of those words if it answers their question than if it answers another (log-odds, by the square
- * root of their number), `topic` by how much the answer's words lean more to this kind of problem than to the likeliest other (log-odds).
+ * root of their number; in a longer answer they tell more), `topic` by how much the answer's words lean less to this kind of problem than to the likeliest
+ * other (log-odds, 0 where they do not: an answer of the right kind may be one to another question of that kind).
  */
 export function astraySignals(
   whole: string[],
@@ -26,7 +27,7 @@ export function astraySignals(
   return {
     bias: 1,
     asked: askedOdds(stemsOf(whole), asked, learned.questionWords),
-    topic: topicOdds(whole, problem, learned.topics),
+    topic: Math.min(0, topicOdds(whole, problem, learned.topics)),
   }
 }
 
@@ -87,5 +88,5 @@ function askedOdds(said: Set<string>, asked: Set<string>, { length, words, unkno
     const own = Math.max(grown(known.asked), anyway)
     odds += Math.log(said.has(word) ? own / anyway : (1 - own) / (1 - anyway))
   }
-  return odds / Math.sqrt(asked.size)
+  return (draws * odds) / Math.sqrt(asked.size)
 }

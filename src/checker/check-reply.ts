@@ -3,8 +3,7 @@ import type { Answer } from '../answer/answer.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { MoveId, StepId } from '../rubric/ids.ts'
 import { explainFlag, explainMove } from './explain.ts'
-import { isOthers, UNLIKELY } from './judge-moves.ts'
-import { contentWords, echoes, type Found, findLexicons, matchFlag, matchMove, NONE, type Shown } from './match-cues.ts'
+import { contentWords, echoes, type Found, findLexicons, matchFlag, matchMove, type Shown } from './match-cues.ts'
 import type { Question } from './question.ts'
 import type { FlagReading, MoveReading } from './reading.ts'
 import { type RuleScore, scoreRule } from './score-rule.ts'
@@ -20,7 +19,8 @@ const ANY_CASE = 'That could be said of any case. Say what it is in this one.'
 
 /** What each of these is taken for where nothing else is said: one thing ruled out is no comparison, and one measure does not say what must not get worse. */
 const TAKEN: Partial<Record<MoveId, MoveId>> = { options: 'not-first', guardrail: 'metric' }
-/** By how much more, in log-odds, a sentence must show the other move to be that one's. */
+/** Log-odds under which a sentence is rather not a move, and by how much more it must show the other move to be that one's. */
+const UNLIKELY = 0
 const MORE = 3
 
 /**
@@ -51,7 +51,7 @@ export function checkReply(
       if (made && hollow && !POINTS.includes(id))
         return { ...explainMove({ id, ...score, verdict: 'weak' }, reply, rubric), message: ANY_CASE }
       const other = scores.get(TAKEN[id] ?? id)
-      const faint = other !== undefined && score.made < UNLIKELY && isOthers(score, [other], MORE)
+      const faint = score.made < UNLIKELY && (other?.each[score.best] ?? score.made) > score.made + MORE
       const verdict = !made ? 'missing' : met && !faint ? 'met' : 'weak'
       return explainMove({ id, ...score, faint, verdict }, reply, rubric)
     }),
@@ -66,7 +66,7 @@ export function checkReply(
 
 /** What a sentence shows that needs no neighbour, label or place. */
 export function alone({ own }: Shown): Shown {
-  return { ...own, own, labelled: NONE }
+  return { ...own, own }
 }
 
 /** Whether it is more than a stall ("I need a moment") or the question again. */

@@ -25,7 +25,7 @@ export function check(answer: Answer, question: Question, rubric: Rubric): Readi
   const shown = byId(MOVES, id => matchMove(found, id, rubric))
   const whole = wholeTraits(found.map(one => one.traits))
   const judged = judgeMoves(scoreMoves(shown, whole, rubric), signals, rubric)
-  const related = { ...signals, ...relate(found, judged, question, asked) }
+  const related = { ...signals, ...relate(found, judged, question, asked, rubric) }
   const raised = judgeFlags(
     scoreFlags(
       byId(FLAGS, id => matchFlag(found, rubric.flags[id].cues)),

@@ -5,17 +5,16 @@ import type { MoveId } from '../rubric/ids.ts'
 import { matchLexicons } from '../rubric/lexicons.ts'
 import type { LexiconMatches } from '../rubric/pattern.ts'
 import type { PatternSet } from '../rubric/pattern-set.ts'
-import { findTraits, isLabels, isOwn } from './traits.ts'
+import { findTraits, isOwn } from './traits.ts'
 
 /** One sentence with what was found in it. */
 export interface Found {
   sentence: Sentence
   lexicons: LexiconMatches
   label: LexiconMatches
-  /** Its traits; those of them that are its own, and not its label's, its neighbours' or its place; and those that are its label's. */
+  /** Its traits, and those of them that are its own, and not its label's, its neighbours' or its place. */
   traits: string[]
   own: string[]
-  labelled: string[]
   /** Whether it only says the question again. */
   echo: boolean
 }
@@ -36,7 +35,6 @@ export function findLexicons(answer: Answer, question: Token[], problem: Problem
       ...one,
       traits: all,
       own: all.filter(isOwn),
-      labelled: all.filter(isLabels),
       echo: echoes(one.sentence.tokens, asked),
     }
   })
@@ -56,10 +54,9 @@ export interface Weighed {
   traits: string[]
 }
 
-/** What one sentence shows for one rule; what of it needs no neighbour, label or place; and what its label promises. */
+/** What one sentence shows for one rule, and what of it needs no neighbour, label or place. */
 export interface Shown extends Weighed {
   own: Weighed
-  labelled: Weighed
 }
 
 /** For each sentence, in order, what it shows for one flag's rule. */
@@ -88,17 +85,16 @@ export function echoes(tokens: Token[], asked: Set<string>): boolean {
 }
 
 /** Nothing shown. */
-export const NONE: Weighed = { cues: [], traits: [] }
-const NOTHING: Shown = { ...NONE, own: NONE, labelled: NONE }
+const NONE: Weighed = { cues: [], traits: [] }
+const NOTHING: Shown = { ...NONE, own: NONE }
 
 function shownAt(cues: Cue[], found: Found[], index: number): Shown {
-  const { traits, own, labelled } = found[index] as Found
+  const { traits, own } = found[index] as Found
   const fired = cues.filter(cue => fires(cue, found, index))
   return {
     cues: some(fired),
     traits,
     own: { cues: some(fired.filter(standsAlone)), traits: own },
-    labelled: { cues: some(fired.filter(cue => cue.under !== undefined)), traits: labelled },
   }
 }
 

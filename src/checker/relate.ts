@@ -1,4 +1,5 @@
 import type { Token } from '../answer/answer.ts'
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { MoveId } from '../rubric/ids.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import { contentWords, type Found } from './match-cues.ts'
@@ -21,6 +22,7 @@ export function relate(
   moves: JudgedMove[],
   { problem, material }: Pick<Question, 'problem' | 'material'>,
   question: Token[],
+  rubric: Rubric,
 ): Signals {
   const asked = contentWords(question)
   const at = (id: MoveId): Found | undefined => {
@@ -36,7 +38,7 @@ export function relate(
   const set = new Set([...asked, ...near('goal'), ...near('segment')])
   const decided = new Set(near('decision'))
   const wandering = wander(found, moves, problem, asked)
-  const stuff = substance(found, moves, material, question)
+  const stuff = substance(found, moves, material, question, rubric['device-words'])
   return {
     ...wandering,
     ...stuff,

@@ -14,8 +14,6 @@ export interface RuleScore {
   cues: Cue[]
   /** `made` of every sentence, in order. */
   each: number[]
-  /** Whether labels promise it and nothing under them shows it, so that the best sentence is another. */
-  hollow: boolean
 }
 
 /** How a rule fares over a whole answer: sentence by sentence, and by what all its words lean to, up to a constant. */
@@ -34,10 +32,6 @@ interface Scored {
  * what it shows by itself and `free`. A heading says what should stand under it, not that it does.
  */
 export const HELD = { most: 2.5, free: 1 }
-
-/** A label that adds this much promises what a rule is about, and a sentence under it that adds less than that by itself does not keep the promise. */
-const PROMISED = 1
-const KEPT = 1
 
 /** Scores one rule from what each sentence shows for it, with what is around a sentence held to `held`; there must be at least one sentence. */
 export function scoreRule(
@@ -61,8 +55,6 @@ export function scoreRule(
     } else if (score > second) second = score
   })
   const at = shown[best]
-  const promised = shown.filter(one => total(one.labelled, 'made', leaning) >= PROMISED)
-  const kept = (one: Shown): boolean => one === at || total(one.own, 'made', leaning) >= KEPT
   return {
     best,
     made: each[best] ?? base,
@@ -70,7 +62,6 @@ export function scoreRule(
     firm: at === undefined ? 0 : total(at, 'firm', leaning),
     cues: at?.cues ?? [],
     each,
-    hollow: promised.length > 0 && !promised.some(kept),
   }
 }
 

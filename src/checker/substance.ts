@@ -1,21 +1,11 @@
 import type { Token } from '../answer/answer.ts'
+import type { Rubric } from '../rubric/compile-rubric.ts'
 import type { JudgedMove } from './judge-moves.ts'
 import { contentWords, type Found } from './match-cues.ts'
 import type { Signals } from './signals.ts'
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
-/** Words of a question that make networks or performance its matter; that name a device; and that make a device a weak one. */
-const STRAIN = words(
-  'network internet wifi wi-fi offline crash buffer buffering rebuffering latency lag bandwidth freeze sluggish startup playback bitrate',
-)
-const DEVICE = words(
-  'tv tvs television phone mobile tablet device screen stick console remote app browser laptop handset set-top',
-)
-const WEAK = words('old older cheap low-cost low-end slow slowly load fail unreliable poor weak every across between')
-
-function words(list: string): Set<string> {
-  return new Set(list.split(' '))
-}
+type DeviceWords = Rubric['device-words']
 
 /** The moves in which a device that matters should be dealt with. */
 const KEY = new Set<string>(['constraint', 'decision', 'metric'])
@@ -33,7 +23,13 @@ const HOLLOW = 2
  * are that, less what the answer says of how devices behave in words of its own: in how many sentences (`missed`),
  * in what share of them (`thin`), and in the sentences of constraint, decision and metric (`keyless`).
  */
-export function substance(found: Found[], moves: JudgedMove[], material: string[], question: Token[]): Signals {
+export function substance(
+  found: Found[],
+  moves: JudgedMove[],
+  material: string[],
+  question: Token[],
+  deviceWords: DeviceWords,
+): Signals {
   const asked = contentWords(question)
   const body = found.filter(one => one.sentence.kind !== 'heading')
   const share = (test: (one: Found) => boolean): number =>
@@ -45,7 +41,7 @@ export function substance(found: Found[], moves: JudgedMove[], material: string[
   const jargon = found.map(one => starts(one, 'jargon'))
   const own = (one: Found): number => ownWords(one, 'service', asked)
   const onDevices = (one: Found): boolean => ownWords(one, 'device-work', asked) > 0
-  const due = material.length > 0 ? 1 : dueOf(question)
+  const due = material.length > 0 ? 1 : dueOf(question, deviceWords)
   const key = moves.filter(
     ({ id, verdict, best }) =>
       KEY.has(id) && verdict !== 'missing' && found[best] !== undefined && onDevices(found[best]),
@@ -70,11 +66,12 @@ export function substance(found: Found[], moves: JudgedMove[], material: string[
   }
 }
 
-function dueOf(question: Token[]): number {
-  const has = (list: Set<string>): boolean => question.some(({ word, lemma }) => list.has(word) || list.has(lemma))
-  if (has(STRAIN)) return 1
-  if (!has(DEVICE)) return 0
-  return has(WEAK) ? 1 : 0.4
+function dueOf(question: Token[], { strain, device, weak }: DeviceWords): number {
+  const has = (list: string[]): boolean =>
+    question.some(({ word, lemma }) => list.includes(word) || list.includes(lemma))
+  if (has(strain)) return 1
+  if (!has(device)) return 0
+  return has(weak) ? 1 : 0.4
 }
 
 function contentAt(one: Found): number[] {

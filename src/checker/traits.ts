@@ -44,12 +44,7 @@ export function wholeTraits(traits: string[][]): string[] {
 
 /** Whether a trait is the sentence's own, and not its neighbours', its label's or its place. */
 export function isOwn(trait: string): boolean {
-  return !AROUND.test(trait) && !isLabels(trait)
-}
-
-/** Whether a trait is that of the sentence's label. */
-export function isLabels(trait: string): boolean {
-  return trait.startsWith(':@')
+  return !AROUND.test(trait) && !trait.startsWith(':@')
 }
 
 /** How many parts of an answer a place is told by. */

@@ -73,7 +73,9 @@ export const moveSchema = z.strictObject({
     made: signals,
     met: signals,
     from: levels,
-    floor: weight.default(-20).describe('The lowest log-odds of a sentence on which the move can be met'),
+    shown: signals
+      .default({ bias: 0 })
+      .describe('Whether the best sentence shows the move: under 0 it cannot be met (src/checker/judge-moves.ts)'),
     flagged: z
       .strictObject({ made: signals, met: signals, from: levels })
       .optional()
@@ -146,6 +148,10 @@ export const rubricSchema = z.strictObject({
   ),
   /** The lexicons whose share of sentences is a signal. */
   densities: z.array(text),
+  /** Words of a question that make networks or performance its matter; that name a device; and that make a device a weak one. */
+  'device-words': z
+    .strictObject({ strain: z.array(text), device: z.array(text), weak: z.array(text) })
+    .default({ strain: [], device: [], weak: [] }),
   /** The moves without which no decision is defensible, those that a strong answer meets, what an expected bar is made of, and the lowest value that is called 2, 3 and 4. */
   bar: z.strictObject({
     needs: z.array(z.enum(MOVES)),

@@ -63,6 +63,15 @@ describe('reading an answer', () => {
     ])
   })
 
+  it('ends a sentence at the letter of an option, and not at an initial', () => {
+    expect(texts('I would ship B. Some strangers will see it. Option C. costs less.')).toEqual([
+      'I would ship B.',
+      'Some strangers will see it.',
+      'Option C. costs less.',
+    ])
+    expect(texts('Everyone knows Samuel L. Jackson here.')).toEqual(['Everyone knows Samuel L. Jackson here.'])
+  })
+
   it('reads CRLF, smart quotes and a byte-order mark as their plain forms', () => {
     const words = (source: string): string[] =>
       readAnswer(source).sentences.flatMap(sentence => sentence.tokens.map(token => token.word))

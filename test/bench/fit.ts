@@ -2,7 +2,14 @@ import type { Problem, Token } from '../../src/answer/answer.ts'
 import { barSignals } from '../../src/checker/call-bar.ts'
 import { alone } from '../../src/checker/check-reply.ts'
 import { flagSignals, type JudgedFlag, judgeFlags, scoreFlags } from '../../src/checker/judge-flags.ts'
-import { expectedLevel, type JudgedMove, judgeMoves, moveSignals, scoreMoves } from '../../src/checker/judge-moves.ts'
+import {
+  expectedLevel,
+  type JudgedMove,
+  judgeMoves,
+  moveSignals,
+  scoreMoves,
+  shownSignals,
+} from '../../src/checker/judge-moves.ts'
 import type { Found, Shown } from '../../src/checker/match-cues.ts'
 import { reconsider, reconsiderSignals } from '../../src/checker/reconsider.ts'
 import { relate } from '../../src/checker/relate.ts'
@@ -11,11 +18,13 @@ import { chance, type Signals, weigh } from '../../src/checker/signals.ts'
 import type { Rubric } from '../../src/rubric/compile-rubric.ts'
 import { FLAGS, type FlagId, MOVES, type MoveId, VERDICTS } from '../../src/rubric/ids.ts'
 import { type GoldAnswer, isQuoted, overlap } from './corpus.ts'
+import { type Cut, cutAnswers } from './cut-answers.ts'
 import { exampleAnswers } from './example-answers.ts'
 import { emptyLessons, exampleLessons } from './example-lessons.ts'
 import { fitAstray } from './fit-astray.ts'
 import { fitRule, fitWhole, type Lesson, type Most, round, type Weighing } from './fit-rule.ts'
 import { fitLogistic } from './logistic.ts'
+import { matchAnswer } from './matched.ts'
 import { type ReplyLesson, replyLessons } from './replies.ts'
 import { fitRidge } from './ridge.ts'
 
@@ -34,7 +43,7 @@ export interface Matched {
 }
 
 /** Pull towards 0 of the weights of signals. */
-const RIDGE = { verdict: 2, reconsidered: 4, present: 4, bar: 2, reply: 1 }
+const RIDGE = { verdict: 2, shown: 1, reconsidered: 4, present: 4, bar: 2, reply: 1 }
 /** How many traits a rule may weigh; more of them told what is unseen no better of flags, whose sentences are few. */
 const MOST: Record<'move' | 'flag', Most> = { move: { made: 2400, firm: 800 }, flag: { made: 400, firm: 0 } }
 /** How traits of whole answers are weighed. */
@@ -50,20 +59,20 @@ const CORPUS = { sentence: 4, verdict: 3 }
 /** The same of a model answer where flags are learned. */
 const LIBRARY = 4
 /**
- * Share of met moves whose best sentence hardly shows the move; on a weaker sentence than theirs no move is met. As high as agreement
- * with readers allows, for it is what makes a move fall whose sentence is taken out.
+ * Share of met moves that are called weak because their best sentence looks like what is left when the one that makes the move is cut.
+ * As high as agreement with readers allows, for it is what makes a move fall whose sentence is taken out.
  */
 const HARDLY: Record<MoveId, number> = {
-  goal: 0.015,
-  segment: 0.03,
-  constraint: 0.05,
-  options: 0.03,
-  decision: 0.03,
-  tradeoff: 0.03,
-  metric: 0.015,
-  guardrail: 0.08,
-  rollback: 0.03,
-  'not-first': 0.05,
+  goal: 0.01,
+  segment: 0.02,
+  constraint: 0.02,
+  options: 0.01,
+  decision: 0.04,
+  tradeoff: 0.05,
+  metric: 0.01,
+  guardrail: 0.1,
+  rollback: 0.05,
+  'not-first': 0.08,
 }
 /** Weight of an unquoted sentence in an answer that makes the move: it may make it too. */
 const UNQUOTED = 0.6
@@ -77,6 +86,7 @@ const EXPECTED = 0.8
 const COMPANY = ['length', 'others', 'firms', 'others*others']
 const MADE = ['made', 'second', 'whole.made', 'made*others', ...COMPANY]
 const MET = ['firm', 'made', 'whole.firm', 'firm*others', 'firm*made', ...COMPANY]
+const SHOWN = ['made', 'second', 'firm', 'rival', 'company']
 /** What a move is reconsidered by. */
 const RECONSIDERED = ['made', 'met', ...FLAGS.map(id => `flag.${id}`)]
 /** What every flag weighs beside the signals that its rule names. */
@@ -131,9 +141,11 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
   }
   const even = verdictWeights(train)
   const scores = new Map<Matched, AnswerScore[]>()
+  const cuts: (Cut & { scores: AnswerScore[] })[] = []
   eachProblem(train, (others, left) => {
     fitMoveCues(others)
     for (const one of left) scores.set(one, scoreMoves(one.moves, one.whole, rubric))
+    for (const cut of cutAnswers(left)) cuts.push({ ...cut, scores: scoreCut(cut, rubric) })
   })
   fitMoveCues(train)
   const scoresOf = (one: Matched): AnswerScore[] => scores.get(one) as AnswerScore[]
@@ -143,9 +155,11 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
     const made = train.filter(one => level(one) > 0)
     rubric.moves[id].verdict.made = fitSignals(MADE, train, even, signals, one => level(one) > 0, RIDGE.verdict)
     rubric.moves[id].verdict.met = fitSignals(MET, made, even, signals, one => level(one) === 2, RIDGE.verdict)
-    const met = made.filter(one => level(one) === 2).map(one => (scoresOf(one)[index] as AnswerScore).made)
-    rubric.moves[id].verdict.floor = round(
-      met.sort((a, b) => a - b)[Math.floor(HARDLY[id] * met.length)] ?? rubric.moves[id].base,
+    const met = made.filter(one => level(one) === 2)
+    rubric.moves[id].verdict.shown = fitShown(
+      met.map(one => ({ signals: shownSignals(scoresOf(one), index), one })),
+      cuts.filter(cut => cut.move === id).map(cut => ({ signals: shownSignals(cut.scores, index), one: cut.from })),
+      HARDLY[id],
     )
   })
   const judge = (): Map<Matched, JudgedMove[]> =>
@@ -157,6 +171,33 @@ function fitMoves(rubric: Rubric, train: Matched[]): Map<Matched, JudgedMove[]> 
   })
   for (const id of MOVES) fitReply(rubric, id, train)
   return judge()
+}
+
+/** How the moves of an answer score whose sentences for one of them are cut. */
+function scoreCut({ answer, from }: Cut, rubric: Rubric): AnswerScore[] {
+  const { moves, whole } = matchAnswer({ ...from.gold, answer }, rubric)
+  return scoreMoves(moves, whole, rubric)
+}
+
+/** What tells a best sentence that shows a move from one that is best only because the move's own are cut; under 0 for the share `hardly` of `met`. */
+function fitShown(
+  met: { signals: Signals; one: Matched }[],
+  cut: { signals: Signals; one: Matched }[],
+  hardly: number,
+): Signals {
+  // Those carried over would make few voices count for many.
+  const own = met.filter(({ one }) => one.gold.from !== 'carried')
+  const all = [...own, ...cut]
+  const beta = fitLogistic(
+    all.map(({ signals }) => SHOWN.map(name => signals[name] ?? 0)),
+    all.map((_, i) => (i < own.length ? 1 : 0)),
+    all.map(({ one }) => weightOf(one, CORPUS.sentence)),
+    SHOWN.map(() => RIDGE.shown),
+  )
+  const weights = named(SHOWN, beta)
+  const odds = met.map(({ signals }) => weigh(weights, signals)).sort((a, b) => a - b)
+  const least = odds[Math.floor(hardly * odds.length)] ?? 0
+  return { ...weights, bias: round((weights.bias ?? 0) - least) }
 }
 
 /** The replies to the kinds of problem that these answers are of. */
@@ -223,7 +264,7 @@ function fitFlags(rubric: Rubric, train: Matched[], moves: Map<Matched, JudgedMo
     moves.get(one) ?? judgeMoves(scoreMoves(one.moves, one.whole, rubric), one.signals, rubric)
   const related = new Map<Matched, Signals>()
   const relatedOf = (one: Matched): Signals => {
-    const signals = related.get(one) ?? relatedSignals(one, movesOf(one))
+    const signals = related.get(one) ?? relatedSignals(one, movesOf(one), rubric)
     related.set(one, signals)
     return signals
   }
@@ -346,8 +387,8 @@ function bestCut(chances: number[], labels: boolean[]): number {
 }
 
 /** The signals of an answer with what its moves say of one another. */
-export function relatedSignals(one: Matched, moves: JudgedMove[]): Signals {
-  return { ...one.signals, ...relate(one.found, moves, one, one.asked) }
+export function relatedSignals(one: Matched, moves: JudgedMove[], rubric: Rubric): Signals {
+  return { ...one.signals, ...relate(one.found, moves, one, one.asked, rubric) }
 }
 
 /** Calls `use` once for each kind of problem, with the answers to the others and those to it. */

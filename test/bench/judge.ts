@@ -25,7 +25,7 @@ export interface Judged {
 export function judge(one: Matched, by: Rubric): Judged {
   const judged = judgeMoves(scoreMoves(one.moves, one.whole, by), one.signals, by)
   const astray = isAstray(one.whole, one.asked, one.problem, by)
-  const raised = judgeFlags(scoreFlags(one.flags, one.whole, by), relatedSignals(one, judged), judged, astray, by)
+  const raised = judgeFlags(scoreFlags(one.flags, one.whole, by), relatedSignals(one, judged, by), judged, astray, by)
   const { moves, flags } = reconsider(judged, raised, by)
   return {
     moves: moves.map(move => ({ verdict: move.verdict, best: move.best, shown: restsOn(move) })),

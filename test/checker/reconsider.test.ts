@@ -36,7 +36,7 @@ const verdict = (reading: Reading, id: string): string | undefined =>
   reading.moves.find(move => move.id === id)?.verdict
 const raised = (reading: Reading): string[] => reading.flags.map(flag => flag.id)
 
-const seen = { best: 0, made: 4, second: 0, firm: 0, cues: [], each: [4], hollow: false }
+const seen = { best: 0, made: 4, second: 0, firm: 0, cues: [], each: [4] }
 const decided = (level: number): JudgedMove => ({ ...seen, id: 'decision', verdict: 'met', level })
 const undecided = (chance: number): JudgedFlag => ({ ...seen, id: 'undecided', chance, present: true })
 
