@@ -14,7 +14,9 @@ export function annotate(text: string): Token[] {
   const nlp = languageModel()
   const its = nlp.its
   const straight = straighten(text)
-  const calm = splitPossessives(expandContractions(isShouted(straight) ? straight.toLowerCase() : straight))
+  const calm = partLetters(
+    splitPossessives(expandContractions(isShouted(straight) ? straight.toLowerCase() : straight)),
+  )
   const tokens: Token[] = []
   nlp
     .readDoc(calm)
@@ -60,6 +62,11 @@ function expandContractions(text: string): string {
 /** A possessive as two words: left together the model makes it one name where a comma follows, and from then on in every text. */
 function splitPossessives(text: string): string {
   return text.replace(/(?<=\w)'s\b/gi, " 's")
+}
+
+/** The letter of an option, or a last "no", apart from the full stop after it, as in `I pick B.`: the model takes both for one shortened word. */
+function partLetters(text: string): string {
+  return text.replace(/(?<![\p{L}.])(?:\p{L}(?=\.(\s|$))|no(?=\.\s*$))/giu, '$& ')
 }
 
 function isShouted(text: string): boolean {

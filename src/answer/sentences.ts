@@ -84,16 +84,14 @@ function goesOn(before: string, after: string): boolean {
   return /["'”’)]\s*$/.test(before) && /^[\p{Ll},;:.)]/u.test(after)
 }
 
-/** One sentence as two where an option's letter ends the first: `I would ship B. Some will not like it.` The model takes the letter for an initial. */
+/** One sentence as two where the first ends in what the model takes for a shortened word: an option's letter, as in `I would ship B. Some will not like it.`, or "No." */
 function cutAtLetters(words: Word[], text: string): Word[][] {
-  const cut = words.findIndex(
-    ({ at }) => ENDS_WITH_LETTER.test(text.slice(0, at)) && /^[\p{Lu}\d]/u.test(text.slice(at)),
-  )
+  const cut = words.findIndex(({ at }) => ENDS.test(text.slice(0, at)) && /^\p{Lu}/u.test(text.slice(at)))
   return cut < 1 ? [words] : [words.slice(0, cut), ...cutAtLetters(words.slice(cut), text)]
 }
 
 /** A person's initial follows another name; an option's letter follows a small word, or "Option". */
-const ENDS_WITH_LETTER = /(?:^|\s)(?:\p{Ll}[\p{L}']*|Option|Plan|Route|Idea) \(?\p{Lu}\.\)?\s+$/u
+const ENDS = /(?:(?:^|\s)(?:\p{Ll}[\p{L}']*|Option|Plan|Route|Idea) \(?\p{Lu}\.\)?|(?:^|[.?!:,]\s)No\.)\s+$/u
 
 /** Where the parts of one sentence start: one part unless it is too long to be one sentence. */
 function cutLong(words: Word[]): number[] {

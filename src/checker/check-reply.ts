@@ -13,8 +13,9 @@ import { covered, fresh } from './substance.ts'
 /** Log-odds from which a flag is raised on a reply, where its sentence is all there is to go by. */
 const RAISED = -0.4
 
-/** The moves that may point at an option of the step before, with no word of their own: "the second", "b, not now". */
-const POINTS: MoveId[] = ['decision', 'not-first']
+/** The moves that may point at an option of the step before, with no word of their own, and the lexicons that do: "the second", "b, not now". */
+const POINTING: MoveId[] = ['decision', 'not-first']
+const POINTERS = ['one-pick', 'names-alternative']
 const ANY_CASE = 'That could be said of any case. Say what it is in this one.'
 
 /** What each of these is taken for where nothing else is said: one thing ruled out is no comparison, and one measure does not say what must not get worse. */
@@ -26,7 +27,7 @@ const MORE = 3
 /**
  * Reads one reply to one step: the moves the rubric asks of that step, and its flags that are raised.
  * A reply is expected to make its moves, so it is judged by its sentences alone, without the rest of an answer. With no word but
- * the question's and those that fit any case none is met, but for what points at an option (of 42 such verdicts on replies in test/corpus none was).
+ * the question's and those that fit any case none is met, but for what points at an option.
  */
 export function checkReply(
   reply: Answer,
@@ -38,7 +39,8 @@ export function checkReply(
   const found = findLexicons(reply, asked, question.problem, rubric)
   const { moves, flags } = rubric.steps.find(one => one.id === step) ?? { moves: [], flags: [] }
   const words = contentWords(asked)
-  const says = saysSomething(found, words)
+  const points = found.some(({ lexicons }) => POINTERS.some(name => lexicons.has(name)))
+  const says = saysSomething(found, words, points)
   const hollow = found.every(one => fresh(one, words).size === 0)
   const scores = new Map(moves.map(id => [id, scoreRule(matchMove(found, id, rubric).map(alone), rubric.moves[id])]))
   return {
@@ -48,7 +50,7 @@ export function checkReply(
       const signals = { bias: 1, made: score.made, firm: score.firm }
       const made = says && chance(weigh(rule.reply.made, signals)) >= 0.5
       const met = chance(weigh(rule.reply.met, signals)) >= 0.5
-      if (made && hollow && !POINTS.includes(id))
+      if (made && hollow && !(points && POINTING.includes(id)))
         return { ...explainMove({ id, ...score, verdict: 'weak' }, reply, rubric), message: ANY_CASE }
       const other = scores.get(TAKEN[id] ?? id)
       const faint = score.made < UNLIKELY && (other?.each[score.best] ?? score.made) > score.made + MORE
@@ -69,11 +71,11 @@ export function alone({ own }: Shown): Shown {
   return { ...own, own }
 }
 
-/** Whether it is more than a stall ("I need a moment") or the question again. */
-function saysSomething(found: Found[], asked: Set<string>): boolean {
+/** Whether it is more than a stall ("I need a moment") or the question again; "B." points at an option. */
+function saysSomething(found: Found[], asked: Set<string>, points: boolean): boolean {
   const tokens = found.flatMap(one => {
     const stall = covered(one, 'stalling')
     return one.sentence.tokens.filter((_, at) => !stall.has(at))
   })
-  return contentWords(tokens).size > 0 && !echoes(tokens, asked)
+  return (points || contentWords(tokens).size > 0) && !echoes(tokens, asked)
 }

@@ -69,6 +69,11 @@ describe('reading an answer', () => {
       'Some strangers will see it.',
       'Option C. costs less.',
     ])
+    expect(texts('Should all see it? No. It is no. 5 of ten.')).toEqual([
+      'Should all see it?',
+      'No.',
+      'It is no. 5 of ten.',
+    ])
     expect(texts('Everyone knows Samuel L. Jackson here.')).toEqual(['Everyone knows Samuel L. Jackson here.'])
   })
 

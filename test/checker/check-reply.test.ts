@@ -43,6 +43,8 @@ describe('a reply that says nothing meets nothing, at any step', () => {
     'We will see.',
     'It depends.',
     'I need to think about this for a moment.',
+    'No.',
+    'It is hard.',
     'Could you repeat the question?',
     'As I said before.',
   ])('%j', reply => {
