@@ -22,7 +22,7 @@ const ANY_CASE = 'That could be said of any case. Say what it is in this one.'
 const TAKEN: Partial<Record<MoveId, MoveId>> = { options: 'not-first', guardrail: 'metric' }
 /** Log-odds under which a sentence is rather not a move, and by how much more it must show the other move to be that one's. */
 const UNLIKELY = 0
-const MORE = 3
+const MORE = 1
 
 /**
  * Reads one reply to one step: the moves the rubric asks of that step, and its flags that are raised.
@@ -48,7 +48,8 @@ export function checkReply(
       const rule = rubric.moves[id]
       const score = scores.get(id) as RuleScore
       const signals = { bias: 1, made: score.made, firm: score.firm }
-      const made = says && chance(weigh(rule.reply.made, signals)) >= 0.5
+      const picks = hollow && points && id === 'decision'
+      const made = says && (picks || chance(weigh(rule.reply.made, signals)) >= 0.5)
       const met = chance(weigh(rule.reply.met, signals)) >= 0.5
       if (made && hollow && !(points && POINTING.includes(id)))
         return { ...explainMove({ id, ...score, verdict: 'weak' }, reply, rubric), message: ANY_CASE }

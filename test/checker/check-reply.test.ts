@@ -84,9 +84,19 @@ describe('a short reply is read for what it says', () => {
   })
 })
 
-it('one measure alone does not also say what must not get worse', () => {
-  expect(verdicts('Median time to first play.', 'measure')['guardrail']).not.toBe('met')
-})
+it.each(['Median time to first play.', 'Time to first play.'])(
+  'one measure alone does not also say what must not get worse: %s',
+  reply => {
+    expect(verdicts(reply, 'measure')['guardrail']).not.toBe('met')
+  },
+)
+
+it.each(['A.', 'b.', '2', 'Option C.', 'I go with 2.', 'The second one.'])(
+  'an option named by its letter or place is a choice: %s',
+  reply => {
+    expect(verdicts(reply, 'decision')['decision']).not.toBe('missing')
+  },
+)
 
 describe('a reply with no word of the case', () => {
   it('is weak at best, and is told why', () => {
