@@ -39,7 +39,8 @@ export function checkReply(
   const found = findLexicons(reply, asked, question.problem, rubric)
   const { moves, flags } = rubric.steps.find(one => one.id === step) ?? { moves: [], flags: [] }
   const words = contentWords(asked)
-  const points = found.some(({ lexicons }) => POINTERS.some(name => lexicons.has(name)))
+  const pointing = found.flatMap(({ lexicons }, at) => (POINTERS.some(name => lexicons.has(name)) ? [at] : []))
+  const points = pointing.length > 0
   const says = saysSomething(found, words, points)
   const hollow = found.every(one => fresh(one, words).size === 0)
   const scores = new Map(moves.map(id => [id, scoreRule(matchMove(found, id, rubric).map(alone), rubric.moves[id])]))
@@ -48,7 +49,8 @@ export function checkReply(
       const rule = rubric.moves[id]
       const score = scores.get(id) as RuleScore
       const signals = { bias: 1, made: score.made, firm: score.firm }
-      const picks = hollow && points && id === 'decision'
+      // Who opens on one option and names no other has picked it: "C. It takes one press more, and I accept that."
+      const picks = id === 'decision' && pointing.length === 1 && pointing[0] === 0
       const made = says && (picks || chance(weigh(rule.reply.made, signals)) >= 0.5)
       const met = chance(weigh(rule.reply.met, signals)) >= 0.5
       if (made && hollow && !(points && POINTING.includes(id)))

@@ -91,12 +91,17 @@ it.each(['Median time to first play.', 'Time to first play.'])(
   },
 )
 
-it.each(['A.', 'b.', '2', 'Option C.', 'I go with 2.', 'The second one.'])(
-  'an option named by its letter or place is a choice: %s',
-  reply => {
-    expect(verdicts(reply, 'decision')['decision']).not.toBe('missing')
-  },
-)
+it.each([
+  'A.',
+  'b.',
+  '2',
+  'Option C.',
+  'I go with 2.',
+  'The second one.',
+  'C. It takes one press more, and I accept that.',
+])('an option named by its letter or place is a choice: %s', reply => {
+  expect(verdicts(reply, 'decision')['decision']).not.toBe('missing')
+})
 
 describe('a reply with no word of the case', () => {
   it('is weak at best, and is told why', () => {
