@@ -63,13 +63,13 @@ const LIBRARY = 4
  * As high as agreement with readers allows, for it is what makes a move fall whose sentence is taken out.
  */
 const HARDLY: Record<MoveId, number> = {
-  goal: 0.01,
+  goal: 0.012,
   segment: 0.02,
   constraint: 0.02,
   options: 0.01,
   decision: 0.04,
-  tradeoff: 0.05,
-  metric: 0.01,
+  tradeoff: 0.04,
+  metric: 0.005,
   guardrail: 0.1,
   rollback: 0.05,
   'not-first': 0.08,
