@@ -13,10 +13,10 @@ const SUREST = 0.97
 export type QuestionWords = NonNullable<Rubric['questionWords']>
 
 /**
- * What tells an answer to another question, from the answer's traits and the question's words (stems): `asked` is how much likelier
- * the answer says and leaves out what it does of those words if it answers their question than if it answers another (log-odds, by the square
- * root of their number; in a longer answer they tell more), `topic` by how much the answer's words lean less to this kind of problem than to the likeliest
- * other (log-odds, 0 where they do not: an answer of the right kind may be one to another question of that kind).
+ * What tells an answer to another question, from the answer's traits and the question's words (stems), both in log-odds: `asked`, how much likelier the answer
+ * says and leaves out what it does of those words if it answers their question than if it answers another (by the square root of their number; in a longer
+ * answer they tell more), and `topic`, under 0 by how much its words lean more to another kind of problem, else 0, for an answer of the right kind
+ * may be one to another question of that kind.
  */
 export function astraySignals(
   whole: string[],
