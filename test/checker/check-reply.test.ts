@@ -87,7 +87,7 @@ describe('a short reply is read for what it says', () => {
 it.each(['Median time to first play.', 'Time to first play.'])(
   'one measure alone does not also say what must not get worse: %s',
   reply => {
-    expect(verdicts(reply, 'measure')['guardrail']).not.toBe('met')
+    expect(verdicts(reply, 'measure')['guardrail']).toMatch(/^(weak|missing)$/)
   },
 )
 
@@ -100,7 +100,7 @@ it.each([
   'The second one.',
   'C. It takes one press more, and I accept that.',
 ])('an option named by its letter or place is a choice: %s', reply => {
-  expect(verdicts(reply, 'decision')['decision']).not.toBe('missing')
+  expect(verdicts(reply, 'decision')['decision']).toMatch(/^(met|weak)$/)
 })
 
 describe('a reply with no word of the case', () => {
