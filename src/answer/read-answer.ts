@@ -1,5 +1,6 @@
 import { annotate } from './annotate.ts'
 import type { Answer, Sentence, Span, Token } from './answer.ts'
+import { countWords } from './count-words.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { type ProseBlock, readMarkdown } from './markdown-blocks.ts'
 import { splitSentences } from './sentences.ts'
@@ -21,7 +22,7 @@ export function readAnswer(source: string): Answer {
     sentences.push(...read)
     if (block.kind === 'heading') heading = read.flatMap(sentence => sentence.tokens)
   })
-  const words = sentences.reduce((sum, sentence) => sum + sentence.tokens.filter(isWord).length, 0)
+  const words = countWords(sentences)
   if (words === 0)
     throw new UnreadableAnswer('there is no text in it. Write your answer as plain text or Markdown and try again.')
   return {
@@ -74,10 +75,6 @@ function withBold(text: string, start: number, end: number): [number, number] {
 }
 
 const BOLD = '**'
-
-function isWord(token: Token): boolean {
-  return token.pos !== 'PUNCT' && token.pos !== 'SYM' && token.pos !== 'SPACE'
-}
 
 function lineStarts(text: string): number[] {
   const starts = [0]

@@ -32,20 +32,40 @@ export function splitSentences(plain: string): Range[] {
   return ranges
 }
 
-/** A line break ends a sentence where the line is a fragment of its own, and not where a paragraph was merely wrapped. */
+/** Nobody wraps lines longer than this; one shorter than the other is a fragment of its own. In UTF-16 units. */
+const WIDEST = 120
+const NARROWEST = 50
+
+/** A line that ends, with the next word, before this share of the longest one's width was not wrapped, but broken on purpose. */
+const EARLY = 0.75
+
+const BEGINS = /^[\p{Lu}\p{N}("“'‘•*-]/u
+const ENDED = /[.?!:;"”)]$/
+
+/** A line break ends a sentence where the line is one of its own, and not where a paragraph was merely wrapped. */
 function splitLines(plain: string): Range[] {
+  const raw = plain.split('\n')
+  const lines = raw.map(line => line.trim())
+  const width = Math.max(...lines.map(line => line.length))
+  /** The length of line `i` with the first word of the next. */
+  const filled = (i: number): number => (lines[i] ?? '').length + 1 + (lines[i + 1] ?? '').split(' ', 1).join().length
+  const last = lines.length - 1
+  // In a chat each line is one message, with or without a capital.
+  const chat = lines.some((_, i) => i < last && !BEGINS.test(lines[i + 1] ?? '') && filled(i) <= EARLY * width)
+  const listed = lines.length > 2 && lines.every(line => BEGINS.test(line))
   const ranges: Range[] = []
   let start = 0
-  for (let i = 0; i < plain.length; i++) {
-    if (plain[i] !== '\n') continue
-    const before = plain.slice(start, i).trim()
-    const after = plain.slice(i + 1).trimStart()
-    const ended = /[.?!:;"”)]$/.test(before) || before.length < 50
-    if (ended && /^[\p{Lu}\p{N}("“'‘•*-]/u.test(after)) {
-      ranges.push({ start, end: i })
-      start = i + 1
-    }
-  }
+  let at = 0
+  raw.forEach((line, i) => {
+    at += line.length + 1
+    if (i === last) return
+    const before = lines[i] ?? ''
+    const ended =
+      ENDED.test(before) || before.length < NARROWEST || before.length > WIDEST || filled(i) <= width || listed
+    if (!chat && !(ended && BEGINS.test(lines[i + 1] ?? ''))) return
+    ranges.push({ start, end: at - 1 })
+    start = at
+  })
   ranges.push({ start, end: plain.length })
   return ranges
 }

@@ -1,5 +1,6 @@
 import { annotate } from '../answer/annotate.ts'
 import type { Answer } from '../answer/answer.ts'
+import { saidOnce } from '../answer/said-once.ts'
 import { byId } from '../rubric/by-id.ts'
 import type { Rubric } from '../rubric/compile-rubric.ts'
 import { FLAGS, MOVES } from '../rubric/ids.ts'
@@ -18,26 +19,36 @@ import { answerSignals } from './signals.ts'
 import { wholeTraits } from './traits.ts'
 
 /** Reads one answer to one question with one rubric. Pure: same input, same reading. */
-export function check(answer: Answer, question: Question, rubric: Rubric): Reading {
+export function check(whole: Answer, question: Question, rubric: Rubric): Reading {
+  const answer = saidOnce(whole)
   const asked = annotate(question.text)
   const found = findLexicons(answer, asked, question.problem, rubric)
   const signals = answerSignals(found, answer.words, rubric)
   const shown = byId(MOVES, id => matchMove(found, id, rubric))
-  const whole = wholeTraits(found.map(one => one.traits))
-  const judged = judgeMoves(scoreMoves(shown, whole, rubric), signals, rubric)
+  const traits = wholeTraits(found.map(one => one.traits))
+  const judged = judgeMoves(scoreMoves(shown, traits, rubric), signals, rubric)
   const related = { ...signals, ...relate(found, judged, question, asked, rubric) }
   const raised = judgeFlags(
     scoreFlags(
       byId(FLAGS, id => matchFlag(found, rubric.flags[id].cues)),
-      whole,
+      traits,
       rubric,
     ),
     related,
     judged,
-    isAstray(whole, asked, question.problem, rubric),
+    isAstray(traits, asked, question.problem, rubric),
     rubric,
   )
   const { moves, flags } = reconsider(judged, raised, rubric)
   const bar = callBar(moves, flags, rubric)
-  return explain({ answer, moves, flags, bar, idle: findIdle(found, shown, moves, flags, rubric) }, rubric)
+  return explain(
+    {
+      answer: { ...answer, words: whole.words },
+      moves,
+      flags,
+      bar,
+      idle: findIdle(found, shown, moves, flags, rubric),
+    },
+    rubric,
+  )
 }

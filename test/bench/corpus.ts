@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '../../src/answer/answer.ts'
 import { readAnswer } from '../../src/answer/read-answer.ts'
+import { saidOnce } from '../../src/answer/said-once.ts'
 import { findPrompt, loadPrompts } from '../../src/prompts/load-prompts.ts'
 import type { FlagId, MoveId, Verdict } from '../../src/rubric/ids.ts'
 
@@ -26,7 +27,7 @@ export interface GoldAnswer {
 /** The answers of a folder with their readings, in the order of its readings.jsonl. */
 export function loadAnswers(folder: string, from: GoldAnswer['from']): GoldAnswer[] {
   return readReadings(join(folder, 'readings.jsonl')).map(gold => {
-    const answer = readAnswer(readFileSync(join(folder, 'answers', `${gold.id}.md`), 'utf8'))
+    const answer = saidOnce(readAnswer(readFileSync(join(folder, 'answers', `${gold.id}.md`), 'utf8')))
     return { id: gold.id, from, answer, gold }
   })
 }
@@ -37,7 +38,7 @@ function loadLibraryAnswers(): GoldAnswer[] {
   return readReadings('test/corpus/library-readings.jsonl').map(gold => {
     const [id = '', which] = gold.id.split(' ')
     const { ask, problem, material, strong, weak } = findPrompt(prompts, id)
-    const answer = { ...readAnswer(which === 'strong' ? strong : weak.answer), prompt: ask, problem }
+    const answer = { ...saidOnce(readAnswer(which === 'strong' ? strong : weak.answer)), prompt: ask, problem }
     return { id: gold.id, from: 'library', answer, material, gold }
   })
 }
@@ -75,7 +76,11 @@ export function isQuoted(one: GoldAnswer, move: MoveId, index: number): boolean 
   if (sentences === undefined) {
     const { quote, also } = one.gold.moves[move]
     const quotes = [quote, ...(also ?? [])].filter(text => text !== undefined)
-    sentences = one.answer.sentences.map(sentence => quotes.some(text => overlap(text, sentence.text)))
+    sentences = one.answer.sentences.map(sentence =>
+      quotes.some(
+        text => isPartOf(squash(text), squash(sentence.text)) || isClauseOf(squash(sentence.text), squash(text)),
+      ),
+    )
     known.set(move, sentences)
   }
   return sentences[index] ?? false
@@ -88,6 +93,33 @@ export function overlap(one: string, other: string): boolean {
   const a = squash(one)
   const b = squash(other)
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a))
+}
+
+/** Whether all the words of `part` stand in `whole`, one after the other. Both squashed. */
+function isPartOf(part: string, whole: string): boolean {
+  return (
+    part !== '' &&
+    occurrences(part, whole).some(
+      ([before, after]) => !/[\p{L}\p{N}'’]$/u.test(before) && !/^[\p{L}\p{N}'’]/u.test(after),
+    )
+  )
+}
+
+/** The same, but a sentence of one or two words ("Who", "Yes.") must be a clause of its own in what was quoted. */
+function isClauseOf(sentence: string, quote: string): boolean {
+  if (sentence.split(' ').length > 2) return isPartOf(sentence, quote)
+  return occurrences(sentence.replace(/[^\p{L}\p{N}]+$/u, ''), quote).some(
+    ([before, after]) => !/[^\s.?!,;:()"“”/=→]\s*$/.test(before) && !/^\s*[^\s.?!,;:()"“”/=→]/.test(after),
+  )
+}
+
+/** What stands before and after each place where `part` stands in `whole`. */
+function occurrences(part: string, whole: string): [string, string][] {
+  const found: [string, string][] = []
+  if (part === '') return found
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1))
+    found.push([whole.slice(0, at), whole.slice(at + part.length)])
+  return found
 }
 
 function squash(text: string): string {
