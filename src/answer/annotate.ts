@@ -1,6 +1,7 @@
 import type { ItemToken } from 'wink-nlp'
 import type { Token } from './answer.ts'
 import { languageModel } from './language-model.ts'
+import { spellOut } from './spell-out.ts'
 
 const STRAIGHT: Record<string, string> = { '‘': "'", '’': "'", '‛': "'", '“': '"', '”': '"', '„': '"', ' ': ' ' }
 
@@ -14,9 +15,7 @@ export function annotate(text: string): Token[] {
   const nlp = languageModel()
   const its = nlp.its
   const straight = straighten(text)
-  const calm = partLetters(
-    splitPossessives(expandContractions(isShouted(straight) ? straight.toLowerCase() : straight)),
-  )
+  const calm = partLetters(splitPossessives(spellOut(isShouted(straight) ? straight.toLowerCase() : straight)))
   const tokens: Token[] = []
   nlp
     .readDoc(calm)
@@ -39,24 +38,6 @@ export function annotate(text: string): Token[] {
 function lemmaOf(token: ItemToken): string {
   const lemma = languageModel().its.lemma as unknown as Parameters<typeof token.out<string>>[0]
   return String(token.out(lemma)).toLowerCase()
-}
-
-const CONTRACTIONS: [RegExp, string][] = [
-  [/\b(wo)(n't|nt)\b/gi, 'will not'],
-  [/\b(ca)(n't|nt)\b/gi, 'can not'],
-  [/\b(do|does|did|is|are|was|were|has|have|had|would|should|could|must)(n't|nt)\b/gi, '$1 not'],
-  [/\bi'?m\b/gi, 'I am'],
-  [/\b(i|you|we|they)('ve|ve)\b/gi, '$1 have'],
-  [/\b(i|you|we|they|he|she|it|that|there)'d\b/gi, '$1 would'],
-  [/\b(i|you|we|they|he|she|it|that|there)'ll\b/gi, '$1 will'],
-  [/\b(you|we|they)'re\b/gi, '$1 are'],
-  [/\blet's\b/gi, 'let us'],
-  [/\b(it|that|there|what|who|where|here|he|she|how|this|everything|nothing|everyone|nobody)'s\b/gi, '$1 is'],
-]
-
-/** Contractions as the words they stand for, also where the apostrophe was left out, so that a rule need name one form. */
-function expandContractions(text: string): string {
-  return CONTRACTIONS.reduce((expanded, [contraction, words]) => expanded.replace(contraction, words), text)
 }
 
 /** A possessive as two words: left together the model makes it one name where a comma follows, and from then on in every text. */

@@ -52,7 +52,7 @@ function push(blocks: ProseBlock[], kind: BlockKind, node: Nodes, source: string
   const wholeIsBold = bold > 0 && text.plain.slice(bold).trim() === ''
   const isLabel = kind !== 'heading' && kind !== 'row' && /^[^.?!:]{1,40}:\s*$/.test(text.plain)
   const heading = kind === 'heading' || (kind !== 'row' && ((wholeIsBold && wordCount(text.plain) <= 8) || isLabel))
-  const runIn = heading ? 0 : bold > 0 ? bold : labelLength(text.plain)
+  const runIn = heading ? 0 : bold
   blocks.push({ kind: heading ? 'heading' : kind, plain: text.plain, offsets: text.offsets, runIn })
 }
 
@@ -144,9 +144,9 @@ function boldRunIn(node: Nodes, source: string): number {
   return separated || next === undefined ? text.plain.length : 0
 }
 
-/** The length of a label such as "Goal:" at the start of a block; 0 for none. What somebody does ("I take one household: …") is no label. */
-function labelLength(plain: string): number {
-  const found = /^\s*(?!(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]here)\b)([A-Za-z][\w'’/& ]{0,28}):(?=\s)/.exec(plain)
+/** The length of a label such as "Goal:" at the start of a line; 0 for none. What somebody does ("I take one household: …") is no label. */
+export function labelLength(plain: string): number {
+  const found = /^\s*(?!(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]here)\b)([A-Za-z][\w'’/& ]{0,28}):(?=\s|$)/.exec(plain)
   return found !== null && wordCount(found[1] ?? '') <= 4 ? found[0].length : 0
 }
 

@@ -2,8 +2,8 @@ import { annotate } from './annotate.ts'
 import type { Answer, Sentence, Span, Token } from './answer.ts'
 import { countWords } from './count-words.ts'
 import { readFrontmatter } from './frontmatter.ts'
-import { type ProseBlock, readMarkdown } from './markdown-blocks.ts'
-import { splitSentences } from './sentences.ts'
+import { labelLength, type ProseBlock, readMarkdown } from './markdown-blocks.ts'
+import { isChat, type Range, splitLines, splitSentences } from './sentences.ts'
 import { UnreadableAnswer } from './unreadable-answer.ts'
 
 /**
@@ -17,10 +17,13 @@ export function readAnswer(source: string): Answer {
   const lines = lineStarts(text)
   const sentences: Sentence[] = []
   let heading: Token[] = []
+  const chat = isChat(markdown.blocks.map(({ plain }) => plain))
   markdown.blocks.forEach((block, index) => {
-    const read = readBlock(block, index, heading, text, lines, sentences.length)
-    sentences.push(...read)
-    if (block.kind === 'heading') heading = read.flatMap(sentence => sentence.tokens)
+    for (const line of splitLines(block.plain, chat || isChat([block.plain]))) {
+      const read = readLine(block, index, line, heading, text, lines, sentences.length)
+      sentences.push(...read)
+      if (read[0]?.kind === 'heading') heading = read.flatMap(sentence => sentence.tokens)
+    }
   })
   const words = countWords(sentences)
   if (words === 0)
@@ -33,17 +36,23 @@ export function readAnswer(source: string): Answer {
   }
 }
 
-function readBlock(
+function readLine(
   block: ProseBlock,
   index: number,
+  line: Range,
   heading: Token[],
   text: string,
   lines: number[],
   from: number,
 ): Sentence[] {
-  const runIn = block.runIn > 0 ? annotate(block.plain.slice(0, block.runIn)) : undefined
-  const ranges = joinRunIn(splitSentences(block.plain), block.runIn)
-  return ranges.map((range, i) => {
+  const own = block.plain.slice(line.start, line.end)
+  const marked = line.start === 0 ? block.runIn : 0
+  const labelled = block.kind === 'heading' ? 0 : marked > 0 ? marked : labelLength(own)
+  // A label with a line of its own stands over the lines that follow.
+  const kind = labelled > 0 && own.slice(labelled).trim() === '' ? 'heading' : block.kind
+  const label = kind === 'heading' ? [] : labelled > 0 ? annotate(own.slice(0, labelled)) : heading
+  const ranges = splitSentences(block.plain, line)
+  return joinRunIn(ranges, kind === 'heading' ? 0 : line.start + labelled).map((range, i) => {
     const start = block.offsets[range.start] ?? 0
     const end = (block.offsets[range.end - 1] ?? start) + 1
     const plain = block.plain.slice(range.start, range.end)
@@ -51,18 +60,18 @@ function readBlock(
       ...spanOf(text, ...withBold(text, start, end), lines),
       index: from + i,
       block: index,
-      kind: block.kind,
+      kind,
       plain,
       tokens: annotate(plain),
-      label: runIn ?? (block.kind === 'heading' ? [] : heading),
+      label,
     }
   })
 }
 
-/** A run-in that ends with a full stop ("Goal. Fewer …") belongs to the sentence it introduces. */
-function joinRunIn(ranges: { start: number; end: number }[], runIn: number): { start: number; end: number }[] {
+/** A run-in that ends with a full stop ("Goal. Fewer …"), before `to`, belongs to the sentence it introduces. */
+function joinRunIn(ranges: Range[], to: number): Range[] {
   const [first, second, ...rest] = ranges
-  if (runIn === 0 || first === undefined || second === undefined || first.end > runIn + 1) return ranges
+  if (to === 0 || first === undefined || second === undefined || first.end > to + 1) return ranges
   return [{ start: first.start, end: second.end }, ...rest]
 }
 

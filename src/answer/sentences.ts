@@ -25,13 +25,6 @@ const WEAK_BREATHS = new Set(['now', 'then', 'because', 'which', 'and', 'if', 'o
 /** The run of words, in tokens, after which a weak breath is enough. */
 const LONG_RUN = 24
 
-/** The sentences of one block of plain text, in order, with no blanks at their ends. */
-export function splitSentences(plain: string): Range[] {
-  const ranges: Range[] = []
-  for (const line of splitLines(plain)) for (const range of splitLine(plain, line)) ranges.push(range)
-  return ranges
-}
-
 /** Nobody wraps lines longer than this; one shorter than the other is a fragment of its own. In UTF-16 units. */
 const WIDEST = 120
 const NARROWEST = 50
@@ -39,30 +32,52 @@ const NARROWEST = 50
 /** A line that ends, with the next word, before this share of the longest one's width was not wrapped, but broken on purpose. */
 const EARLY = 0.75
 
-const BEGINS = /^[\p{Lu}\p{N}("“'‘•*-]/u
+const BEGINS = /^(?:[^\p{Ll}&/,;:.?!)\]]|\p{Ll}[.)])/u
 const ENDED = /[.?!:;"”)]$/
+const BEGUN = /[.?!]["”)]? +\p{Lu}[^.?!]*$/u
 
-/** A line break ends a sentence where the line is one of its own, and not where a paragraph was merely wrapped. */
-function splitLines(plain: string): Range[] {
-  const raw = plain.split('\n')
-  const lines = raw.map(line => line.trim())
+/** Lines of a block as they were typed, and whether each (but the last) goes on in the next and ends well before the longest, though the next word would have fitted. */
+function typedLines(plain: string): { lines: string[]; goesOn: boolean[]; early: boolean[]; fits: boolean[] } {
+  const lines = plain.split('\n').map(line => line.trim())
   const width = Math.max(...lines.map(line => line.length))
-  /** The length of line `i` with the first word of the next. */
-  const filled = (i: number): number => (lines[i] ?? '').length + 1 + (lines[i + 1] ?? '').split(' ', 1).join().length
-  const last = lines.length - 1
-  // In a chat each line is one message, with or without a capital.
-  const chat = lines.some((_, i) => i < last && !BEGINS.test(lines[i + 1] ?? '') && filled(i) <= EARLY * width)
-  const listed = lines.length > 2 && lines.every(line => BEGINS.test(line))
+  const pairs = lines.slice(0, -1).map((line, i) => {
+    const next = lines[i + 1] as string
+    return { next, filled: line.length + 1 + next.split(' ', 1).join().length }
+  })
+  return {
+    lines,
+    goesOn: pairs.map(({ next }) => !BEGINS.test(next)),
+    early: pairs.map(({ filled }) => filled <= EARLY * width),
+    fits: pairs.map(({ filled }) => filled <= width),
+  }
+}
+
+/**
+ * Whether the lines of these blocks are messages, as in a chat, with or without capitals: some line ends early, and in none a sentence begins
+ * that goes on in the next, as it does where lines are wrapped.
+ */
+export function isChat(blocks: string[]): boolean {
+  const typed = blocks.map(typedLines)
+  return (
+    typed.some(({ goesOn, early }) => goesOn.some((on, i) => on && early[i])) &&
+    !typed.some(({ lines, goesOn }) => goesOn.some((on, i) => on && BEGUN.test(lines[i] as string)))
+  )
+}
+
+/** The lines of a block of plain text that are sentences of their own, those that were merely wrapped as one; in a `chat` every line is. */
+export function splitLines(plain: string, chat: boolean): Range[] {
+  const { lines, goesOn, fits } = typedLines(plain)
+  const listed = lines.length > 2 && goesOn.every(on => !on)
+  const own = (i: number): boolean => {
+    const { length } = lines[i] as string
+    return ENDED.test(lines[i] as string) || length < NARROWEST || length > WIDEST || fits[i] === true || listed
+  }
   const ranges: Range[] = []
   let start = 0
   let at = 0
-  raw.forEach((line, i) => {
+  plain.split('\n').forEach((line, i) => {
     at += line.length + 1
-    if (i === last) return
-    const before = lines[i] ?? ''
-    const ended =
-      ENDED.test(before) || before.length < NARROWEST || before.length > WIDEST || filled(i) <= width || listed
-    if (!chat && !(ended && BEGINS.test(lines[i + 1] ?? ''))) return
+    if (i === lines.length - 1 || !(chat || (!goesOn[i] && own(i)))) return
     ranges.push({ start, end: at - 1 })
     start = at
   })
@@ -70,7 +85,8 @@ function splitLines(plain: string): Range[] {
   return ranges
 }
 
-function splitLine(plain: string, line: Range): Range[] {
+/** The sentences of one line of `plain`, in order, with no blanks at their ends. */
+export function splitSentences(plain: string, line: Range): Range[] {
   const text = straighten(plain.slice(line.start, line.end)).replace(/\n/g, ' ')
   const nlp = languageModel()
   const its = nlp.its
