@@ -43,6 +43,35 @@ describe('reading an answer', () => {
     expect(texts('Who: night-shift nurses\nLimit: no signal\nShip: a resume tile')).toHaveLength(3)
   })
 
+  it('reads a chat a line at a time, with or without capitals', () => {
+    expect(texts('ok the pause\nppl who pay by phone, they think it is done\nit isn’t\nbilled again')).toEqual([
+      'ok the pause',
+      'ppl who pay by phone, they think it is done',
+      'it isn’t',
+      'billed again',
+    ])
+    expect(texts('Two ways:\na. dark theme, seven months and nobody asked\nb. half the brightness')).toHaveLength(3)
+    expect(
+      texts(
+        'Members stop at the second bill because they forget that they\nare paying. A reminder\nwould be honest and would cost us some of those who\nhave forgotten.',
+      ),
+    ).toHaveLength(2)
+  })
+
+  it('takes each line without a full stop as a sentence where the next word would have fitted into it', () => {
+    expect(
+      texts(
+        'We keep the shelf folded until somebody opens it by hand\nIt takes one press more to pick up the episode of yesterday and I accept that\nFewer titles struck by hand',
+      ),
+    ).toHaveLength(3)
+  })
+
+  it('knows the label of each line, and takes one that has a line of its own for a heading', () => {
+    const { sentences } = readAnswer('Options:\nA pause of a month.\nKill: refunds over 2% in a week.')
+    expect(sentences.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph'])
+    expect(sentences.map(({ label }) => label[0]?.word)).toEqual([undefined, 'options', 'kill'])
+  })
+
   it('splits speech without full stops where the speaker takes breath', () => {
     const speech =
       'so um I would take the parents first because they are the ones who give up after ten minutes and then I would show them only three things so the number I watch is how many start one of the three'
