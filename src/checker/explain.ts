@@ -66,16 +66,13 @@ function denial(id: MoveId, flags: JudgedFlag[], rubric: Rubric): string | undef
 const MOST_SHOWN = 3
 
 /**
- * The sentences (from 0) that a move rests on: the best first, then those around it, without a gap, that are more likely than not to
- * make it too. A comparison often takes one sentence for each option, and a trade-off one for the cost and one for who bears it.
+ * The sentences (from 0) that a move rests on: the best first, then in their order those others that are more likely than not to make it too. A comparison
+ * often takes one sentence for each option, and a trade-off one for the cost and one for who bears it.
  */
 export function restsOn({ best, each }: Pick<RuleScore, 'best' | 'each'>): number[] {
-  const likely = (index: number): boolean => (each[index] ?? Number.NEGATIVE_INFINITY) > 0
-  const around: number[] = []
-  for (let index = best - 1; likely(index); index--) around.unshift(index)
-  for (let index = best + 1; likely(index); index++) around.push(index)
-  const others = [...around].sort((a, b) => (each[b] as number) - (each[a] as number)).slice(0, MOST_SHOWN - 1)
-  return [best, ...others.sort((a, b) => a - b)]
+  const others = [...each.keys()].filter(index => index !== best && (each[index] as number) > 0)
+  others.sort((a, b) => (each[b] as number) - (each[a] as number))
+  return [best, ...others.slice(0, MOST_SHOWN - 1).sort((a, b) => a - b)]
 }
 
 /** One flag in words. */
