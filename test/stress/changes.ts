@@ -1,3 +1,5 @@
+import type { Sentence } from '../../src/answer/answer.ts'
+import { readAnswer } from '../../src/answer/read-answer.ts'
 import { toAmerican, toBritish } from './spelling.ts'
 
 /** A way to change the looks of an answer and nothing of what it says. */
@@ -9,6 +11,10 @@ export interface Change {
 /** Changes that keep the meaning: nearly every verdict must stay. */
 export const CHANGES: Change[] = [
   { name: 'all capitals', apply: inBody(body => body.toUpperCase()) },
+  { name: 'no capitals', apply: inBody(body => body.toLowerCase()) },
+  { name: 'lines wrapped', apply: inBody(wrap) },
+  { name: 'a line for each sentence', apply: inBody(body => body.replace(/([.?!]["”)]?)[ ]+(?=[A-Z“"])/g, '$1\n')) },
+  { name: 'sentences repeated', apply: repeated },
   { name: 'British spelling', apply: inBody(toBritish) },
   { name: 'American spelling', apply: inBody(toAmerican) },
   { name: 'contractions expanded', apply: inBody(expand) },
@@ -52,6 +58,14 @@ function expand(body: string): string {
   return EXPANDED.reduce((text, [short, long]) => text.replace(short, long), body.replace(/’/g, "'"))
 }
 
+/** Lines of sixty, but those of tables, headings and quotations. */
+function wrap(body: string): string {
+  return body
+    .split('\n')
+    .map(line => (/^[|#>]/.test(line) ? line : line.replace(/(.{1,58})(?:\s+|$)/g, '$1\n').trimEnd()))
+    .join('\n')
+}
+
 /** The other mark that Markdown has for the same: stars for dashes, a level deeper, underscores for stars. */
 function swapMarks(body: string): string {
   return body
@@ -89,4 +103,24 @@ function curl(body: string): string {
     .replace(/"/g, '”')
     .replace(/(^|[\s([“])'(?=\w)/gm, '$1‘')
     .replace(/'/g, '’')
+}
+
+/** Every sentence twice, the second straight after the first. */
+function repeated(text: string): string {
+  const starts = lineStarts(text)
+  const twice = readAnswer(text).sentences.filter(({ kind }) => kind !== 'heading' && kind !== 'row')
+  return twice.reduceRight((all, sentence) => {
+    const end = (starts[sentence.endLine - 1] ?? 0) + sentence.endColumn - 1
+    return `${all.slice(0, end)}${stopped(sentence)} ${sentence.plain}${all.slice(end)}`
+  }, text)
+}
+
+function stopped({ plain }: Sentence): string {
+  return /[.?!:;,]["”)]?$/.test(plain) ? '' : '.'
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) if (text[i] === '\n') starts.push(i + 1)
+  return starts
 }

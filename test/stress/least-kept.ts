@@ -7,6 +7,5 @@ export const LEAST_KEPT = 0.97
  */
 export const LEAST_KEPT_REWRITTEN: Record<string, number> = {
   'sentences shuffled': 0.75,
-  'sentences repeated': 0.88,
   'no punctuation': 0.78,
 }

@@ -1,12 +1,10 @@
-import type { Sentence } from '../../src/answer/answer.ts'
 import { readAnswer } from '../../src/answer/read-answer.ts'
 import { type Change, inBody } from './changes.ts'
 import { random } from './random.ts'
 
-/** Changes that do something to the text as well: they cost order, brevity or punctuation, so less is asked of them. */
+/** Changes that do something to the text as well: they cost order or punctuation, so less is asked of them. */
 export const REWRITES: Change[] = [
   { name: 'sentences shuffled', apply: shuffled },
-  { name: 'sentences repeated', apply: repeated },
   { name: 'no punctuation', apply: inBody(unpunctuated) },
 ]
 
@@ -20,20 +18,6 @@ function shuffled(text: string): string {
   return inBody(() => sentences.map(({ plain }) => plain).join('\n\n'))(text)
 }
 
-/** Every sentence twice, the second straight after the first. */
-function repeated(text: string): string {
-  const starts = lineStarts(text)
-  const twice = readAnswer(text).sentences.filter(({ kind }) => kind !== 'heading' && kind !== 'row')
-  return twice.reduceRight((all, sentence) => {
-    const end = (starts[sentence.endLine - 1] ?? 0) + sentence.endColumn - 1
-    return `${all.slice(0, end)}${stopped(sentence)} ${sentence.plain}${all.slice(end)}`
-  }, text)
-}
-
-function stopped({ plain }: Sentence): string {
-  return /[.?!:;,]["”)]?$/.test(plain) ? '' : '.'
-}
-
 /** One sentence a line, with its words, apostrophes and figures, and no other mark. */
 function unpunctuated(body: string): string {
   return body
@@ -41,10 +25,4 @@ function unpunctuated(body: string): string {
     .replace(/^(\s*)(?:[-*+]|\d+[.)]|#+) /gm, '$1')
     .replace(/[*_;:!?"“”()]|(?<!\d)[.,]|[.,](?!\d)/g, '')
     .replace(/ [-–—] /g, ' ')
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let i = 0; i < text.length; i++) if (text[i] === '\n') starts.push(i + 1)
-  return starts
 }
