@@ -8,9 +8,12 @@ interface Read {
   label: LexiconMatches
 }
 
+/** Marks that nobody hears and many leave out; the words on both sides are neighbours. */
+const UNHEARD = new Set([',', '.', '"', '(', ')'])
+
 /**
  * The traits of each sentence, in order, each once: its words by lemma ("accept"; a number is "#"), its pairs of neighbours
- * ("live with", and "^ so" for the opening), the lexicons found in it ("@because"), in the sentence before ("<@because"),
+ * ("live with", and "^ so" for the opening, "yesterday $" for the end), the lexicons found in it ("@because"), in the sentence before ("<@because"),
  * in the one after (">@because"), and in its label (":@because"), and its place ("at:first", "at:second", "at:last", and the
  * fifth of the answer that it stands in, "at:1/5" to "at:5/5").
  */
@@ -20,11 +23,13 @@ export function findTraits(read: Read[]): string[][] {
     const traits = new Set<string>()
     let previous = '^'
     for (const { lemma, pos } of sentence.tokens) {
+      if (UNHEARD.has(lemma)) continue
       const word = pos === 'NUM' ? '#' : lemma
       traits.add(word)
       traits.add(`${previous} ${word}`)
       previous = word
     }
+    traits.add(`${previous} $`)
     for (const name of named[i] ?? []) traits.add(`@${name}`)
     for (const name of named[i - 1] ?? []) traits.add(`<@${name}`)
     for (const name of named[i + 1] ?? []) traits.add(`>@${name}`)
