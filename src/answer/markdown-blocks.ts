@@ -11,8 +11,10 @@ export interface ProseBlock {
   kind: BlockKind
   plain: string
   offsets: number[]
-  /** How many units at the start are a bold or labelled run-in ("**Goal.** …", "Goal: …"); 0 for none. */
+  /** How many units at the start are a bold run-in ("**Goal.** …") or, in a table of two columns, the first cell; 0 for none. */
   runIn: number
+  /** The header of a table of more columns. */
+  header?: string
 }
 
 export interface Markdown {
@@ -36,7 +38,7 @@ function walk(parent: Parents, kind: BlockKind, source: string, blocks: ProseBlo
   for (const node of parent.children) {
     if (node.type === 'heading') push(blocks, 'heading', node, source)
     else if (node.type === 'paragraph') push(blocks, kind, node, source)
-    else if (node.type === 'tableRow') push(blocks, 'row', node, source)
+    else if (node.type === 'table') pushTable(blocks, node, source)
     else if (node.type === 'code') pushCode(blocks, node, source)
     else if (node.type === 'listItem') walk(node, 'item', source, blocks)
     else if (node.type === 'blockquote') walk(node, 'quote', source, blocks)
@@ -48,13 +50,39 @@ function push(blocks: ProseBlock[], kind: BlockKind, node: Nodes, source: string
   const text = new MappedText()
   collect(node, source, text)
   if (text.plain.trim() === '') return
-  const bold = kind === 'heading' || kind === 'row' ? 0 : boldRunIn(node, source)
+  const bold = kind === 'heading' ? 0 : boldRunIn(node, source)
   const wholeIsBold = bold > 0 && text.plain.slice(bold).trim() === ''
-  const isLabel = kind !== 'heading' && kind !== 'row' && /^[^.?!:]{1,40}:\s*$/.test(text.plain)
-  const heading = kind === 'heading' || (kind !== 'row' && ((wholeIsBold && wordCount(text.plain) <= 8) || isLabel))
+  const isLabel = /^[^.?!:]{1,40}:\s*$/.test(text.plain)
+  const heading = kind === 'heading' || (wholeIsBold && wordCount(text.plain) <= 8) || isLabel
   const runIn = heading ? 0 : bold
   blocks.push({ kind: heading ? 'heading' : kind, plain: text.plain, offsets: text.offsets, runIn })
 }
+
+/** In a table of two columns the first cell says what the second is about; in a wider one the header does, for all rows. */
+function pushTable(blocks: ProseBlock[], { children }: Extract<Nodes, { type: 'table' }>, source: string): void {
+  const [head] = children
+  const title = new MappedText()
+  if (head !== undefined) collect(head, source, title)
+  const wide = (head?.children.length ?? 0) > 2
+  for (const row of children) {
+    const text = new MappedText()
+    collect(row, source, text)
+    if (text.plain.trim() === '') continue
+    const label = text.plain.indexOf(CELLS)
+    blocks.push({
+      kind: 'row',
+      plain: text.plain,
+      offsets: text.offsets,
+      runIn: wide || wordCount(text.plain.slice(0, label)) > LONGEST_LABEL ? 0 : Math.max(label, 0),
+      ...(wide && row !== head && title.plain.trim() !== '' ? { header: title.plain } : {}),
+    })
+  }
+}
+
+/** Between the cells of a row. */
+const CELLS = ' | '
+/** A label has at most this many words. */
+const LONGEST_LABEL = 6
 
 /** Text indented by four spaces is code to Markdown and prose to the one who typed it, so code is read too. */
 function pushCode(blocks: ProseBlock[], node: Extract<Nodes, { type: 'code' }>, source: string): void {
@@ -127,7 +155,7 @@ function collect(node: Nodes, source: string, text: MappedText): void {
   } else if (node.type === 'break') text.add('\n', start)
   else if (node.type === 'tableRow') {
     node.children.forEach((cell, i) => {
-      if (i > 0) text.add(' | ', cell.position?.start.offset ?? start)
+      if (i > 0) text.add(CELLS, cell.position?.start.offset ?? start)
       collect(cell, source, text)
     })
   } else if ('children' in node) for (const child of node.children) collect(child, source, text)
@@ -138,7 +166,7 @@ function boldRunIn(node: Nodes, source: string): number {
   if (first?.type !== 'strong') return 0
   const text = new MappedText()
   collect(first, source, text)
-  if (wordCount(text.plain) > 6) return 0
+  if (wordCount(text.plain) > LONGEST_LABEL) return 0
   const next = 'children' in node ? node.children[1] : undefined
   const separated = /[.:?!—–-]\s*$/.test(text.plain) || (next?.type === 'text' && /^\s*[.:—–-]/.test(next.value))
   return separated || next === undefined ? text.plain.length : 0

@@ -20,7 +20,8 @@ export function readAnswer(source: string): Answer {
   const chat = isChat(markdown.blocks.map(({ plain }) => plain))
   markdown.blocks.forEach((block, index) => {
     for (const line of splitLines(block.plain, chat || isChat([block.plain]))) {
-      const read = readLine(block, index, line, heading, text, lines, sentences.length)
+      const over = block.header === undefined ? heading : [...heading, ...annotate(block.header)]
+      const read = readLine(block, index, line, over, text, lines, sentences.length)
       sentences.push(...read)
       if (read[0]?.kind === 'heading') heading = read.flatMap(sentence => sentence.tokens)
     }

@@ -72,6 +72,15 @@ describe('reading an answer', () => {
     expect(sentences.map(({ label }) => label[0]?.word)).toEqual([undefined, 'options', 'kill'])
   })
 
+  it('labels the second column of a table by the first, and the rows of a wider one by the heading and the header', () => {
+    const labels = (source: string): string[] =>
+      readAnswer(source).sentences.map(({ label }) => label.map(({ word }) => word).join(' '))
+    expect(labels('| | |\n| --- | --- |\n| Yardstick | plays within a week |\n')).toEqual(['yardstick'])
+    expect(
+      labels('# Ways\n\n| idea | for | against |\n| --- | --- | --- |\n| pause | cheap | easy to forget |\n'),
+    ).toEqual(['', 'ways', 'ways idea | for | against'])
+  })
+
   it('splits speech without full stops where the speaker takes breath', () => {
     const speech =
       'so um I would take the parents first because they are the ones who give up after ten minutes and then I would show them only three things so the number I watch is how many start one of the three'
