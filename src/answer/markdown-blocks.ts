@@ -67,7 +67,7 @@ function pushTable(blocks: ProseBlock[], { children }: Extract<Nodes, { type: 't
   for (const row of children) {
     const text = new MappedText()
     collect(row, source, text)
-    if (text.plain.trim() === '') continue
+    if (!/[\p{L}\p{N}]/u.test(text.plain)) continue
     const label = text.plain.indexOf(CELLS)
     blocks.push({
       kind: 'row',
