@@ -1,5 +1,5 @@
 import { annotate } from './annotate.ts'
-import type { Answer, Sentence, Span, Token } from './answer.ts'
+import type { Answer, BlockKind, Sentence, Span, Token } from './answer.ts'
 import { countWords } from './count-words.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { labelLength, type ProseBlock, readMarkdown } from './markdown-blocks.ts'
@@ -19,9 +19,18 @@ export function readAnswer(source: string): Answer {
   let heading: Token[] = []
   const chat = isChat(markdown.blocks.map(({ plain }) => plain))
   markdown.blocks.forEach((block, index) => {
-    for (const line of splitLines(block.plain, chat || isChat([block.plain]))) {
+    const own = splitLines(block.plain, chat || isChat([block.plain]))
+    for (const line of own) {
       const over = block.header === undefined ? heading : [...heading, ...annotate(block.header)]
-      const read = readLine(block, index, line, over, text, lines, sentences.length)
+      const read = readLine(
+        { ...block, kind: kindOf(block, line, own.length) },
+        index,
+        line,
+        over,
+        text,
+        lines,
+        sentences.length,
+      )
       sentences.push(...read)
       if (read[0]?.kind === 'heading') heading = read.flatMap(sentence => sentence.tokens)
     }
@@ -35,6 +44,20 @@ export function readAnswer(source: string): Answer {
     sentences,
     words,
   }
+}
+
+/** A short line after a mark or a letter is an item of a list to the one who typed it, if not to Markdown, and so is a shorter one among others. */
+const MARKED = /^(?:[•●▪◦‣–→☐]|\(?(?:\p{L}|\d{1,2})[.)])\s/u
+const FEWEST_ITEMS = 3
+/** In words. */
+const LONGEST_ITEM = { marked: 30, plain: 8 }
+
+function kindOf({ kind, plain }: ProseBlock, line: Range, lines: number): BlockKind {
+  const own = plain.slice(line.start, line.end).trim()
+  const { length } = own.split(/\s+/)
+  const marked = MARKED.test(own) && length <= LONGEST_ITEM.marked
+  const listed = lines >= FEWEST_ITEMS && length <= LONGEST_ITEM.plain && !/[.?!:]$/.test(own)
+  return kind === 'paragraph' && (marked || listed) ? 'item' : kind
 }
 
 function readLine(

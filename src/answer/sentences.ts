@@ -115,10 +115,16 @@ export function splitSentences(plain: string, line: Range): Range[] {
     .filter(range => range.end > range.start)
 }
 
-/** Whether a sentence goes on after the quotation that it seemed to end with: `It asks "Who is it?" before each play.` */
+/** Whether a sentence goes on after the quotation or the shortened word that it seemed to end with: `It asks "Who is it?" before each play.` */
 function goesOn(before: string, after: string): boolean {
-  return /["'”’)]\s*$/.test(before) && /^[\p{Ll},;:.)]/u.test(after)
+  return (
+    (/["'”’)]\s*$/.test(before) && /^[\p{Ll},;:.)]/u.test(after)) ||
+    (SHORTENED.test(before) && /^[^\p{Lu}"“]/u.test(after))
+  )
 }
+
+/** What ends in a full stop within a sentence, and the point of a number below one. */
+const SHORTENED = /(?:(?:^|[\s(])(?:est|incl|excl|approx|avg|resp|ca)\.\s*|[^\p{L}\p{N}.]\.)$/iu
 
 /** One sentence as two where the first ends in what the model takes for a shortened word: an option's letter, as in `I would ship B. Some will not like it.`, or "No." */
 function cutAtLetters(words: Word[], text: string): Word[][] {

@@ -81,6 +81,22 @@ describe('reading an answer', () => {
     ).toEqual(['', 'ways', 'ways idea | for | against'])
   })
 
+  it('knows items of a list that Markdown does not', () => {
+    const kinds = (source: string): string[] => readAnswer(source).sentences.map(({ kind }) => kind)
+    expect(kinds('• a mood picker\n• badges for seasons')).toEqual(['item', 'item'])
+    expect(
+      kinds('could do bigger fonts\ncolour options\nspeaker names\nthat is what I would look at in the first week.'),
+    ).toEqual(['item', 'item', 'item', 'paragraph'])
+    expect(kinds('We keep the shelf folded.\nIt costs a press.')).toEqual(['paragraph', 'paragraph'])
+  })
+
+  it('goes on after a shortened word and the point of a number', () => {
+    expect(texts('They agree in part (kappa near .78, est. 40 titles). We ship it.')).toEqual([
+      'They agree in part (kappa near .78, est. 40 titles).',
+      'We ship it.',
+    ])
+  })
+
   it('splits speech without full stops where the speaker takes breath', () => {
     const speech =
       'so um I would take the parents first because they are the ones who give up after ten minutes and then I would show them only three things so the number I watch is how many start one of the three'
