@@ -40,33 +40,85 @@ function walk(parent: Parents, kind: BlockKind, source: string, blocks: ProseBlo
     else if (node.type === 'paragraph') push(blocks, kind, node, source)
     else if (node.type === 'table') pushTable(blocks, node, source)
     else if (node.type === 'code') pushCode(blocks, node, source)
-    else if (node.type === 'listItem') walk(node, 'item', source, blocks)
+    else if (node.type === 'listItem') pushItem(blocks, node, source)
     else if (node.type === 'blockquote') walk(node, 'quote', source, blocks)
     else if ('children' in node) walk(node, kind, source, blocks)
   }
 }
 
 function push(blocks: ProseBlock[], kind: BlockKind, node: Nodes, source: string): void {
+  if (kind === 'heading') pushHeading(blocks, node, source)
+  else for (const part of partsOf(node, source)) pushProse(blocks, kind, part, source)
+}
+
+/** A title has at most this many words; what is longer, or has a label and at least this much after it, is prose to the one who typed it. */
+const LONGEST_TITLE = 8
+const LEAST_PROSE = 5
+
+/** A line over a rule ("---") is a heading to Markdown, however much of a paragraph it is. */
+function pushHeading(blocks: ProseBlock[], node: Nodes, source: string): void {
+  const { plain, offsets } = textOf(node, source)
+  if (plain.trim() === '') return
+  const underlined = source[node.position?.start.offset ?? 0] !== '#'
+  const label = labelLength(plain)
+  const words = wordCount(plain.slice(label))
+  if (underlined && (plain.includes('\n') || words > LONGEST_TITLE || (label > 0 && words > 0)))
+    blocks.push({ kind: 'paragraph', plain, offsets, runIn: 0 })
+  else if (label > 0 && words >= LEAST_PROSE) {
+    blocks.push({ kind: 'heading', plain: plain.slice(0, label), offsets: offsets.slice(0, label), runIn: 0 })
+    blocks.push({ kind: 'paragraph', plain: plain.slice(label), offsets: offsets.slice(label), runIn: 0 })
+  } else blocks.push({ kind: 'heading', plain, offsets, runIn: 0 })
+}
+
+function pushProse(blocks: ProseBlock[], kind: BlockKind, node: Nodes, source: string): void {
+  const { plain, offsets } = textOf(node, source)
+  if (plain.trim() === '') return
+  const bold = boldRunIn(node, source)
+  const wholeIsBold = bold > 0 && plain.slice(bold).trim() === ''
+  const isLabel = /^[^.?!:]{1,40}:\s*$/.test(plain)
+  const heading = (wholeIsBold && wordCount(plain) <= LONGEST_TITLE) || isLabel
+  blocks.push({ kind: heading ? 'heading' : kind, plain, offsets, runIn: heading ? 0 : bold })
+}
+
+/** An item that is a few words over a list of its own is the heading of that list. */
+function pushItem(blocks: ProseBlock[], item: Extract<Nodes, { type: 'listItem' }>, source: string): void {
+  const [first, second, ...rest] = item.children
+  const title = first?.type === 'paragraph' && second?.type === 'list' ? textOf(first, source) : undefined
+  if (first === undefined || title === undefined || wordCount(title.plain) > 4 || /[.?!,;]\s*$/.test(title.plain))
+    walk(item, 'item', source, blocks)
+  else {
+    blocks.push({ kind: 'heading', plain: title.plain, offsets: title.offsets, runIn: 0 })
+    walk({ ...item, children: [second as (typeof rest)[number], ...rest] }, 'item', source, blocks)
+  }
+}
+
+/** A paragraph as several where a bold label stands within it after a sentence: "**Goal.** … **Decision.** …" */
+function partsOf(node: Nodes, source: string): Nodes[] {
+  if (node.type !== 'paragraph') return [node]
+  const parts: (typeof node)[] = []
+  for (const child of node.children) {
+    const before = parts.at(-1)
+    const label = child.type === 'strong' && /^[^.:?!]{1,40}[.:?]$/.test(textOf(child, source).plain.trim())
+    if (before === undefined || (label && /(?:[.?!:]["”)]?|\n)\s*$/.test(textOf(before, source).plain)))
+      parts.push({ type: 'paragraph', children: [child] })
+    else before.children.push(child)
+  }
+  return parts
+}
+
+function textOf(node: Nodes, source: string): MappedText {
   const text = new MappedText()
   collect(node, source, text)
-  if (text.plain.trim() === '') return
-  const bold = kind === 'heading' ? 0 : boldRunIn(node, source)
-  const wholeIsBold = bold > 0 && text.plain.slice(bold).trim() === ''
-  const isLabel = /^[^.?!:]{1,40}:\s*$/.test(text.plain)
-  const heading = kind === 'heading' || (wholeIsBold && wordCount(text.plain) <= 8) || isLabel
-  const runIn = heading ? 0 : bold
-  blocks.push({ kind: heading ? 'heading' : kind, plain: text.plain, offsets: text.offsets, runIn })
+  return text
 }
 
 /** In a table of two columns the first cell says what the second is about; in a wider one the header does, for all rows. */
 function pushTable(blocks: ProseBlock[], { children }: Extract<Nodes, { type: 'table' }>, source: string): void {
   const [head] = children
-  const title = new MappedText()
-  if (head !== undefined) collect(head, source, title)
+  const title = head === undefined ? '' : textOf(head, source).plain
   const wide = (head?.children.length ?? 0) > 2
   for (const row of children) {
-    const text = new MappedText()
-    collect(row, source, text)
+    const text = textOf(row, source)
     if (!/[\p{L}\p{N}]/u.test(text.plain)) continue
     const label = text.plain.indexOf(CELLS)
     blocks.push({
@@ -74,7 +126,7 @@ function pushTable(blocks: ProseBlock[], { children }: Extract<Nodes, { type: 't
       plain: text.plain,
       offsets: text.offsets,
       runIn: wide || wordCount(text.plain.slice(0, label)) > LONGEST_LABEL ? 0 : Math.max(label, 0),
-      ...(wide && row !== head && title.plain.trim() !== '' ? { header: title.plain } : {}),
+      ...(wide && row !== head && title.trim() !== '' ? { header: title } : {}),
     })
   }
 }
@@ -164,17 +216,19 @@ function collect(node: Nodes, source: string, text: MappedText): void {
 function boldRunIn(node: Nodes, source: string): number {
   const first = 'children' in node ? node.children[0] : undefined
   if (first?.type !== 'strong') return 0
-  const text = new MappedText()
-  collect(first, source, text)
+  const text = textOf(first, source)
   if (wordCount(text.plain) > LONGEST_LABEL) return 0
   const next = 'children' in node ? node.children[1] : undefined
   const separated = /[.:?!—–-]\s*$/.test(text.plain) || (next?.type === 'text' && /^\s*[.:—–-]/.test(next.value))
   return separated || next === undefined ? text.plain.length : 0
 }
 
-/** The length of a label such as "Goal:" at the start of a line; 0 for none. What somebody does ("I take one household: …") is no label. */
+/** The length of a label such as "Goal:" at the start of a line, with the mark of a list before it; 0 for none. What somebody does ("I take one household: …") is no label. */
 export function labelLength(plain: string): number {
-  const found = /^\s*(?!(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]here)\b)([A-Za-z][\w'’/& ]{0,28}):(?=\s|$)/.exec(plain)
+  const found =
+    /^\s*(?:[•●▪◦‣·→–*-]\s*)?(?!(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]here)\b)([A-Za-z][\w'’/& ]{0,28}):(?=\s|$)/.exec(
+      plain,
+    )
   return found !== null && wordCount(found[1] ?? '') <= 4 ? found[0].length : 0
 }
 

@@ -2,8 +2,9 @@ import { annotate } from './annotate.ts'
 import type { Answer, BlockKind, Sentence, Span, Token } from './answer.ts'
 import { countWords } from './count-words.ts'
 import { readFrontmatter } from './frontmatter.ts'
+import { isChat, splitLines } from './lines.ts'
 import { labelLength, type ProseBlock, readMarkdown } from './markdown-blocks.ts'
-import { isChat, type Range, splitLines, splitSentences } from './sentences.ts'
+import { type Range, splitSentences } from './sentences.ts'
 import { UnreadableAnswer } from './unreadable-answer.ts'
 
 /**
@@ -18,12 +19,14 @@ export function readAnswer(source: string): Answer {
   const sentences: Sentence[] = []
   let heading: Token[] = []
   const chat = isChat(markdown.blocks.map(({ plain }) => plain))
+  const titled = markdown.blocks.filter(isTitled).length >= FEWEST_TITLED
   markdown.blocks.forEach((block, index) => {
     const own = splitLines(block.plain, chat || isChat([block.plain]))
     for (const line of own) {
+      const title = titled && line.start === 0 && isTitled(block)
       const over = block.header === undefined ? heading : [...heading, ...annotate(block.header)]
       const read = readLine(
-        { ...block, kind: kindOf(block, line, own.length) },
+        { ...block, kind: title ? 'heading' : kindOf(block, line, own.length) },
         index,
         line,
         over,
@@ -46,8 +49,27 @@ export function readAnswer(source: string): Answer {
   }
 }
 
+/** So many blocks that open on a few words with a line of their own are laid out that way: those are headings. */
+const FEWEST_TITLED = 2
+const LONGEST_TITLE = 3
+
+function isTitled({ kind, plain }: ProseBlock): boolean {
+  const [first = '', second] = plain.split('\n').map(line => line.trim())
+  return (
+    (kind === 'paragraph' || kind === 'item') &&
+    second !== undefined &&
+    /^\p{Lu}[^.?!,;:]*$/u.test(first) &&
+    first.split(/\s+/).length <= LONGEST_TITLE &&
+    second.split(/\s+/).length > LONGEST_TITLE
+  )
+}
+
+/** What another asks is a heading to what is answered, and makes no move; and the answer stands under it. */
+const ASKED = /^\W*(?:interviewer|int|q)\s*[:.)]\s/i
+const ANSWERED = /^\W*(?:me|candidate|applicant|answer)\s*:/i
+
 /** A short line after a mark or a letter is an item of a list to the one who typed it, if not to Markdown, and so is a shorter one among others. */
-const MARKED = /^(?:[•●▪◦‣–→☐]|\(?(?:\p{L}|\d{1,2})[.)])\s/u
+const MARKED = /^(?:[•●▪◦‣·–→☐]|\(?(?:\p{L}|\d{1,2})[.)])\s/u
 const FEWEST_ITEMS = 3
 /** In words. */
 const LONGEST_ITEM = { marked: 30, plain: 8 }
@@ -73,8 +95,9 @@ function readLine(
   const marked = line.start === 0 ? block.runIn : 0
   const labelled = block.kind === 'heading' ? 0 : marked > 0 ? marked : labelLength(own)
   // A label with a line of its own stands over the lines that follow.
-  const kind = labelled > 0 && own.slice(labelled).trim() === '' ? 'heading' : block.kind
-  const label = kind === 'heading' ? [] : labelled > 0 ? annotate(own.slice(0, labelled)) : heading
+  const kind = (labelled > 0 && own.slice(labelled).trim() === '') || ASKED.test(own) ? 'heading' : block.kind
+  const label =
+    kind === 'heading' ? [] : labelled > 0 && !ANSWERED.test(own) ? annotate(own.slice(0, labelled)) : heading
   const ranges = splitSentences(block.plain, line)
   return joinRunIn(ranges, kind === 'heading' ? 0 : line.start + labelled).map((range, i) => {
     const start = block.offsets[range.start] ?? 0
