@@ -105,7 +105,7 @@ async function hearReply(typing: Typing, terminal: Page): Promise<Act> {
     try {
       typing.text = (await editAsync(text, { postfix: '.md' })).trim()
     } catch {
-      warn('The editor could not be opened. Set EDITOR to the one you use, or go on typing here.')
+      warn('No editor could be opened. Set EDITOR to yours, or go on typing here.')
     } finally {
       typing.inEditor = false
     }

@@ -97,6 +97,41 @@ describe('reading an answer', () => {
     ])
   })
 
+  it('takes for a heading what is a title, and nothing that says more', () => {
+    const kinds = (source: string): string[] => readAnswer(source).sentences.map(({ kind }) => kind)
+    expect(kinds('Goal: fewer nights without a play.\n---\nSegment: parents who share a set.')).toEqual([
+      'paragraph',
+      'paragraph',
+    ])
+    expect(kinds('### Goal: every language has its trailer on the day')).toEqual(['heading', 'paragraph'])
+    expect(kinds('## Goal: speed')).toEqual(['heading'])
+    expect(kinds('- Later\n  - recorded titles, since rights differ')).toEqual(['heading', 'item'])
+    expect(kinds('Goal\nFewer nights without a play.\n\nDecision\nWe ship the short row.')).toEqual([
+      'heading',
+      'paragraph',
+      'heading',
+      'paragraph',
+    ])
+  })
+
+  it('hears an interviewer, and takes what is asked for no part of the answer', () => {
+    const { sentences } = readAnswer('Interviewer: What would you measure?\n\nMe: plays within a week.')
+    expect(sentences.map(({ kind }) => kind)).toEqual(['heading', 'paragraph'])
+    expect(sentences[1]?.label.map(({ word }) => word)).toContain('measure')
+  })
+
+  it('finds a label behind the mark of a list, and within a paragraph in bold', () => {
+    const [item] = readAnswer('• Decision: translate from the rough cut.').sentences
+    expect([item?.text, item?.label[1]?.word ?? item?.label[0]?.word]).toEqual([
+      'Decision: translate from the rough cut.',
+      'decision',
+    ])
+    const labels = readAnswer('**Goal.** Fewer nights. **Decision.** We ship the row.').sentences.map(
+      ({ label }) => label[0]?.word,
+    )
+    expect(labels).toEqual(['goal', 'decision'])
+  })
+
   it('splits speech without full stops where the speaker takes breath', () => {
     const speech =
       'so um I would take the parents first because they are the ones who give up after ten minutes and then I would show them only three things so the number I watch is how many start one of the three'
