@@ -89,13 +89,14 @@ export function explainFlag(flag: JudgedFlag, answer: Answer, rubric: Rubric): F
   }
 }
 
-/** What the cue that spoke most for this verdict says: for a met move the firmest, for a weak one the least firm. */
+/** What the cue that spoke most for this verdict says of a met move or warns of in a weak one: the firmest, or the least firm. */
 function decisive(move: Omit<JudgedMove, 'level'>): string | undefined {
-  const spoken = move.cues.filter(
-    cue => cue.says !== undefined && (move.verdict === 'met' ? cue.made + cue.firm > 0 : cue.firm < 0),
-  )
-  spoken.sort((a, b) => (move.verdict === 'met' ? b.made + b.firm - a.made - a.firm : a.firm - b.firm))
-  return spoken[0]?.says
+  if (move.verdict === 'met') {
+    const spoken = move.cues.filter(cue => cue.says !== undefined && cue.made + cue.firm > 0)
+    return spoken.sort((a, b) => b.made + b.firm - a.made - a.firm)[0]?.says
+  }
+  const warned = move.cues.filter(cue => cue.warns !== undefined && cue.firm < 0)
+  return warned.sort((a, b) => a.firm - b.firm)[0]?.warns
 }
 
 /** What the bar means, what keeps the answer there, and what else is to be mended, by the ids that `explain` takes. */

@@ -29,6 +29,7 @@ const cue = z
     made: weight.default(0),
     firm: weight.default(0),
     says: text.optional(),
+    warns: text.optional(),
   })
   .describe('Patterns that speak for or against a rule')
 
