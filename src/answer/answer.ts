@@ -22,7 +22,7 @@ export interface Token {
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'quote'
 
-/** One sentence. `index` and `block` count from 0; `plain` is the text without markup; `label` is the run-in or heading it stands under. */
+/** One sentence, or a part of a long one, which is shown `whole`. `index` and `block` count from 0; `plain` is the text without markup; `label` is the run-in or heading it stands under. */
 export interface Sentence extends Span {
   index: number
   block: number
@@ -30,6 +30,7 @@ export interface Sentence extends Span {
   plain: string
   tokens: Token[]
   label: Token[]
+  whole?: Span
 }
 
 /** One candidate's text, read. `prompt` and `problem` are what its frontmatter says. */

@@ -4,7 +4,7 @@ import { countWords } from './count-words.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { isChat, splitLines } from './lines.ts'
 import { labelLength, type ProseBlock, readMarkdown } from './markdown-blocks.ts'
-import { type Range, splitSentences } from './sentences.ts'
+import { type Range, type SentenceRange, splitSentences } from './sentences.ts'
 import { UnreadableAnswer } from './unreadable-answer.ts'
 
 /**
@@ -99,12 +99,16 @@ function readLine(
   const label =
     kind === 'heading' ? [] : labelled > 0 && !ANSWERED.test(own) ? annotate(own.slice(0, labelled)) : heading
   const ranges = splitSentences(block.plain, line)
-  return joinRunIn(ranges, kind === 'heading' ? 0 : line.start + labelled).map((range, i) => {
+  const spanIn = (range: Range): Span => {
     const start = block.offsets[range.start] ?? 0
     const end = (block.offsets[range.end - 1] ?? start) + 1
+    return spanOf(text, ...withBold(text, start, end), lines)
+  }
+  return joinRunIn(ranges, kind === 'heading' ? 0 : line.start + labelled).map((range, i) => {
     const plain = block.plain.slice(range.start, range.end)
     return {
-      ...spanOf(text, ...withBold(text, start, end), lines),
+      ...spanIn(range),
+      ...(range.whole === undefined ? {} : { whole: spanIn(range.whole) }),
       index: from + i,
       block: index,
       kind,
@@ -116,10 +120,15 @@ function readLine(
 }
 
 /** A run-in that ends with a full stop ("Goal. Fewer …"), before `to`, belongs to the sentence it introduces. */
-function joinRunIn(ranges: Range[], to: number): Range[] {
+function joinRunIn(ranges: SentenceRange[], to: number): SentenceRange[] {
   const [first, second, ...rest] = ranges
   if (to === 0 || first === undefined || second === undefined || first.end > to + 1) return ranges
-  return [{ start: first.start, end: second.end }, ...rest]
+  const { start } = first
+  const whole = second.whole && { start, end: second.whole.end }
+  return [
+    { ...second, start, ...(whole && { whole }) },
+    ...rest.map(one => (whole && one.whole === second.whole ? { ...one, whole } : one)),
+  ]
 }
 
 /** A span that opens or closes bold type and not both is widened to the marks next to it, so that a quotation has no stray marks. */

@@ -14,8 +14,9 @@ interface Word {
   at: number
 }
 
-/** A sentence longer than this is speech without full stops, and is cut where speakers take breath; one with a full stop may be longer. In tokens. */
-const LONGEST = { unstopped: 34, stopped: 48 }
+/** A sentence longer than this is cut where speakers take breath, for it may make several moves; one with a full stop that is not too long is still shown whole. In tokens. */
+const LONGEST = 34
+const LONGEST_SHOWN = 70
 const SHORTEST = 9
 
 /** After what signs and before what words a speaker surely takes breath, and where only after a pause or a long run of words. */
@@ -26,8 +27,13 @@ const WEAK_BREATHS = new Set(['now', 'then', 'because', 'which', 'and', 'if', 'o
 /** The run of words, in tokens, after which a weak breath is enough. */
 const LONG_RUN = 24
 
-/** The sentences of one line of `plain`, in order, with no blanks at their ends. */
-export function splitSentences(plain: string, line: Range): Range[] {
+/** A sentence, or a part of one that is shown `whole`. */
+export interface SentenceRange extends Range {
+  whole?: Range
+}
+
+/** The sentences of one line of `plain`, in order, with no blanks at their ends; long ones in parts. */
+export function splitSentences(plain: string, line: Range): SentenceRange[] {
   const text = straighten(plain.slice(line.start, line.end)).replace(/\n/g, ' ')
   const nlp = languageModel()
   const its = nlp.its
@@ -50,10 +56,16 @@ export function splitSentences(plain: string, line: Range): Range[] {
       if (last !== undefined && goesOn(text.slice(0, words[0]?.at), text.slice(words[0]?.at))) last.push(...words)
       else sentences.push(...cutAtLetters(words, text))
     })
-  const starts = sentences.flatMap(cutLong)
-  return starts
-    .map((start, i) => trim(plain, { start: line.start + start, end: line.start + (starts[i + 1] ?? at) }))
-    .filter(range => range.end > range.start)
+  const rangeOf = (from: number, to: number): Range => trim(plain, { start: line.start + from, end: line.start + to })
+  return sentences.flatMap((words, i) => {
+    const end = sentences[i + 1]?.[0]?.at ?? at
+    const starts = cutLong(words)
+    const stopped = words.slice(-2).some(({ text }) => STOPS.has(text)) && words.length <= LONGEST_SHOWN
+    const whole = stopped && starts.length > 1 ? { whole: rangeOf(starts[0] as number, end) } : {}
+    return starts
+      .map((start, k) => ({ ...rangeOf(start, starts[k + 1] ?? end), ...whole }))
+      .filter(range => range.end > range.start)
+  })
 }
 
 /** Whether a sentence goes on after the quotation or the shortened word that it seemed to end with: `It asks "Who is it?" before each play.` */
@@ -80,8 +92,7 @@ const ENDS =
 /** Where the parts of one sentence start: one part unless it is too long to be one sentence. */
 function cutLong(words: Word[]): number[] {
   const cuts = [words[0]?.at ?? 0]
-  const stopped = words.slice(-2).some(({ text }) => STOPS.has(text))
-  if (words.length <= (stopped ? LONGEST.stopped : LONGEST.unstopped)) return cuts
+  if (words.length <= LONGEST) return cuts
   let since = 0
   for (let i = 1; i < words.length; i++) {
     since++

@@ -25,7 +25,7 @@ export function explain({ answer, moves, flags, bar, idle }: Judged, rubric: Rub
     barReason: reasonForBar(moves, flags, bar, rubric),
     moves: moves.map(move => explainMove(move, answer, rubric, flags)),
     flags: flags.filter(flag => flag.present).map(flag => explainFlag(flag, answer, rubric)),
-    idle: idle.map(spanOf),
+    idle: spansOf(idle),
   }
 }
 
@@ -51,7 +51,8 @@ export function explainMove(
     verdict: move.verdict,
     message: said ?? messages[move.verdict],
     hint,
-    evidence: move.verdict === 'missing' ? [] : restsOn(move).map(index => spanOf(answer.sentences[index] as Sentence)),
+    evidence:
+      move.verdict === 'missing' ? [] : spansOf(restsOn(move).map(index => answer.sentences[index] as Sentence)),
   }
 }
 
@@ -85,7 +86,7 @@ export function explainFlag(flag: JudgedFlag, answer: Answer, rubric: Rubric): F
     severity,
     message: (flag.astray ? rubric.astray?.says : undefined) ?? message,
     hint,
-    evidence: sentence === undefined || flag.made <= rubric.flags[flag.id].base ? [] : [spanOf(sentence)],
+    evidence: sentence === undefined || flag.made <= rubric.flags[flag.id].base ? [] : spansOf([sentence]),
   }
 }
 
@@ -117,6 +118,10 @@ function reasonForBar(moves: JudgedMove[], flags: JudgedFlag[], bar: Bar, rubric
   return [meaning, ...parts.filter(([, ids]) => ids !== '').map(([what, ids]) => `${what}: ${ids}.`)].join(' ')
 }
 
-function spanOf({ text, line, column, endLine, endColumn }: Sentence): Span {
-  return { text, line, column, endLine, endColumn }
+/** Where sentences stand, each once: a part of one as the whole. */
+function spansOf(sentences: Sentence[]): Span[] {
+  const spans = sentences.map(sentence => sentence.whole ?? sentence)
+  return spans
+    .filter((span, i) => spans.findIndex(one => one.line === span.line && one.column === span.column) === i)
+    .map(({ text, line, column, endLine, endColumn }) => ({ text, line, column, endLine, endColumn }))
 }

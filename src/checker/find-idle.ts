@@ -26,5 +26,10 @@ export function findIdle(
   for (const flag of flags) if (flag.present) used.add(flag.best)
   const scores = byId(MOVES, id => scoreRule(shown[id], rubric.moves[id], HELD))
   const serves = (i: number): boolean => MOVES.some(id => (scores[id].each[i] ?? SERVES) > SERVES)
-  return found.flatMap(({ sentence }, i) => (used.has(i) || sentence.kind === 'heading' || serves(i) ? [] : [sentence]))
+  const isIdle = (i: number): boolean => !used.has(i) && found[i]?.sentence.kind !== 'heading' && !serves(i)
+  // A sentence read in parts is idle if all of them are.
+  const kept = new Set(found.flatMap(({ sentence }, i) => (isIdle(i) ? [] : [sentence.whole?.text])))
+  return found.flatMap(({ sentence }, i) =>
+    isIdle(i) && !(sentence.whole && kept.has(sentence.whole.text)) ? [sentence] : [],
+  )
 }

@@ -138,6 +138,14 @@ describe('reading an answer', () => {
     expect(texts(speech).length).toBeGreaterThan(1)
   })
 
+  it('reads a long sentence in parts and shows it whole', () => {
+    const long =
+      'What a family of four with one set in the living room wants at half past seven is to agree within two minutes on something short, and what we show them is a wall of forty rows that nobody can finish reading.'
+    const { sentences } = readAnswer(`We begin here. ${long} It costs us breadth.`)
+    expect(sentences.length).toBeGreaterThan(3)
+    expect(sentences.flatMap(({ whole }) => whole?.text ?? [])).toEqual([long, long])
+  })
+
   it('keeps a run-in with its sentence and knows it as a label', () => {
     const [sentence] = readAnswer('**Goal.** Fewer evenings without a play.').sentences
     expect(sentence?.label.map(token => token.word)).toEqual(['goal', '.'])

@@ -117,7 +117,10 @@ function evidenceOf(
     const move = judged.get(one)?.moves[index]
     if (quote === undefined || move === undefined || move.verdict === 'missing') continue
     shown++
-    const isReaders = (at: number): boolean => overlap(one.gold.answer.sentences[at]?.text ?? '', quote)
+    const isReaders = (at: number): boolean => {
+      const sentence = one.gold.answer.sentences[at]
+      return overlap((sentence?.whole ?? sentence)?.text ?? '', quote)
+    }
     if (move.shown.some(isReaders)) found++
     if (isReaders(move.best)) best++
   }
