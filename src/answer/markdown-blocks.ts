@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
 import type { BlockKind } from './answer.ts'
+import { labelLength, wordCount } from './line-layout.ts'
 
 /** One block of prose: its text without markup, and for each UTF-16 unit of that text its offset (from 0) in the source. */
 export interface ProseBlock {
@@ -221,17 +222,4 @@ function boldRunIn(node: Nodes, source: string): number {
   const next = 'children' in node ? node.children[1] : undefined
   const separated = /[.:?!—–-]\s*$/.test(text.plain) || (next?.type === 'text' && /^\s*[.:—–-]/.test(next.value))
   return separated || next === undefined ? text.plain.length : 0
-}
-
-/** The length of a label such as "Goal:" at the start of a line, with the mark of a list before it; 0 for none. What somebody does ("I take one household: …") is no label. */
-export function labelLength(plain: string): number {
-  const found =
-    /^\s*(?:[•●▪◦‣·→–*-]\s*)?(?!(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]here)\b)([A-Za-z][\w'’/& ]{0,28}):(?=\s|$)/.exec(
-      plain,
-    )
-  return found !== null && wordCount(found[1] ?? '') <= 4 ? found[0].length : 0
-}
-
-function wordCount(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length
 }

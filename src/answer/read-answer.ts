@@ -1,9 +1,10 @@
 import { annotate } from './annotate.ts'
-import type { Answer, BlockKind, Sentence, Span, Token } from './answer.ts'
+import type { Answer, Sentence, Span, Token } from './answer.ts'
 import { countWords } from './count-words.ts'
 import { readFrontmatter } from './frontmatter.ts'
+import { isTitled, layoutOf } from './line-layout.ts'
 import { isChat, splitLines } from './lines.ts'
-import { labelLength, type ProseBlock, readMarkdown } from './markdown-blocks.ts'
+import { type ProseBlock, readMarkdown } from './markdown-blocks.ts'
 import { type Range, type SentenceRange, splitSentences } from './sentences.ts'
 import { UnreadableAnswer } from './unreadable-answer.ts'
 
@@ -19,23 +20,35 @@ export function readAnswer(source: string): Answer {
   const sentences: Sentence[] = []
   let heading: Token[] = []
   const chat = isChat(markdown.blocks.map(({ plain }) => plain))
-  const titled = markdown.blocks.filter(isTitled).length >= FEWEST_TITLED
+  const titled = isTitled(markdown.blocks)
+  const spanIn = ({ offsets }: ProseBlock, range: Range): Span => {
+    const start = offsets[range.start] ?? 0
+    const end = (offsets[range.end - 1] ?? start) + 1
+    return spanOf(text, ...withBold(text, start, end), lines)
+  }
   markdown.blocks.forEach((block, index) => {
+    const header = block.header === undefined ? [] : annotate(block.header)
     const own = splitLines(block.plain, chat || isChat([block.plain]))
     for (const line of own) {
-      const title = titled && line.start === 0 && isTitled(block)
-      const over = block.header === undefined ? heading : [...heading, ...annotate(block.header)]
-      const read = readLine(
-        { ...block, kind: title ? 'heading' : kindOf(block, line, own.length) },
-        index,
-        line,
-        over,
-        text,
-        lines,
-        sentences.length,
-      )
+      const { kind, label } = layoutOf(block, line, own.length, titled)
+      const run = block.plain.slice(line.start, line.start + label)
+      const over = kind === 'heading' ? [] : label > 0 ? annotate(run) : [...heading, ...header]
+      const ranges = joinRunIn(splitSentences(block.plain, line), label > 0 ? line.start + label : 0)
+      const read = ranges.map((range, i) => {
+        const plain = block.plain.slice(range.start, range.end)
+        return {
+          ...spanIn(block, range),
+          ...(range.whole === undefined ? {} : { whole: spanIn(block, range.whole) }),
+          index: sentences.length + i,
+          block: index,
+          kind,
+          plain,
+          tokens: annotate(plain),
+          label: over,
+        }
+      })
       sentences.push(...read)
-      if (read[0]?.kind === 'heading') heading = read.flatMap(sentence => sentence.tokens)
+      if (kind === 'heading') heading = read.flatMap(({ tokens }) => tokens)
     }
   })
   const words = countWords(sentences)
@@ -47,76 +60,6 @@ export function readAnswer(source: string): Answer {
     sentences,
     words,
   }
-}
-
-/** So many blocks that open on a few words with a line of their own are laid out that way: those are headings. */
-const FEWEST_TITLED = 2
-const LONGEST_TITLE = 3
-
-function isTitled({ kind, plain }: ProseBlock): boolean {
-  const [first = '', second] = plain.split('\n').map(line => line.trim())
-  return (
-    (kind === 'paragraph' || kind === 'item') &&
-    second !== undefined &&
-    /^\p{Lu}[^.?!,;:]*$/u.test(first) &&
-    first.split(/\s+/).length <= LONGEST_TITLE &&
-    second.split(/\s+/).length > LONGEST_TITLE
-  )
-}
-
-/** What another asks is a heading to what is answered, and makes no move; and the answer stands under it. */
-const ASKED = /^\W*(?:interviewer|int|q)\s*[:.)]\s/i
-const ANSWERED = /^\W*(?:me|candidate|applicant|answer)\s*:/i
-
-/** A short line after a mark or a letter is an item of a list to the one who typed it, if not to Markdown, and so is a shorter one among others. */
-const MARKED = /^(?:[•●▪◦‣·–→☐]|\(?(?:\p{L}|\d{1,2})[.)])\s/u
-const FEWEST_ITEMS = 3
-/** In words. */
-const LONGEST_ITEM = { marked: 30, plain: 8 }
-
-function kindOf({ kind, plain }: ProseBlock, line: Range, lines: number): BlockKind {
-  const own = plain.slice(line.start, line.end).trim()
-  const { length } = own.split(/\s+/)
-  const marked = MARKED.test(own) && length <= LONGEST_ITEM.marked
-  const listed = lines >= FEWEST_ITEMS && length <= LONGEST_ITEM.plain && !/[.?!:]$/.test(own)
-  return kind === 'paragraph' && (marked || listed) ? 'item' : kind
-}
-
-function readLine(
-  block: ProseBlock,
-  index: number,
-  line: Range,
-  heading: Token[],
-  text: string,
-  lines: number[],
-  from: number,
-): Sentence[] {
-  const own = block.plain.slice(line.start, line.end)
-  const marked = line.start === 0 ? block.runIn : 0
-  const labelled = block.kind === 'heading' ? 0 : marked > 0 ? marked : labelLength(own)
-  // A label with a line of its own stands over the lines that follow.
-  const kind = (labelled > 0 && own.slice(labelled).trim() === '') || ASKED.test(own) ? 'heading' : block.kind
-  const label =
-    kind === 'heading' ? [] : labelled > 0 && !ANSWERED.test(own) ? annotate(own.slice(0, labelled)) : heading
-  const ranges = splitSentences(block.plain, line)
-  const spanIn = (range: Range): Span => {
-    const start = block.offsets[range.start] ?? 0
-    const end = (block.offsets[range.end - 1] ?? start) + 1
-    return spanOf(text, ...withBold(text, start, end), lines)
-  }
-  return joinRunIn(ranges, kind === 'heading' ? 0 : line.start + labelled).map((range, i) => {
-    const plain = block.plain.slice(range.start, range.end)
-    return {
-      ...spanIn(range),
-      ...(range.whole === undefined ? {} : { whole: spanIn(range.whole) }),
-      index: from + i,
-      block: index,
-      kind,
-      plain,
-      tokens: annotate(plain),
-      label,
-    }
-  })
 }
 
 /** A run-in that ends with a full stop ("Goal. Fewer …"), before `to`, belongs to the sentence it introduces. */
