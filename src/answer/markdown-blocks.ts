@@ -63,8 +63,8 @@ function pushHeading(blocks: ProseBlock[], node: Nodes, source: string): void {
   const underlined = source[node.position?.start.offset ?? 0] !== '#'
   const label = labelLength(plain)
   const words = wordCount(plain.slice(label))
-  if (underlined && (plain.includes('\n') || words > LONGEST_TITLE || (label > 0 && words > 0)))
-    blocks.push({ kind: 'paragraph', plain, offsets, runIn: 0 })
+  const says = plain.includes('\n') || words > LONGEST_TITLE || (label > 0 && words > 0) || /[.!]\s*$/.test(plain)
+  if (underlined && says) blocks.push({ kind: 'paragraph', plain, offsets, runIn: 0 })
   else if (label > 0 && words >= LEAST_PROSE) {
     blocks.push({ kind: 'heading', plain: plain.slice(0, label), offsets: offsets.slice(0, label), runIn: 0 })
     blocks.push({ kind: 'paragraph', plain: plain.slice(label), offsets: offsets.slice(label), runIn: 0 })

@@ -19,6 +19,11 @@ export const CHANGES: Change[] = [
   { name: 'American spelling', apply: inBody(toAmerican) },
   { name: 'contractions expanded', apply: inBody(expand) },
   { name: 'marks swapped', apply: inBody(swapMarks) },
+  { name: 'bullets of a word processor', apply: inBody(body => body.replace(/^(\s*)[-*+] /gm, '$1• ')) },
+  {
+    name: 'a rule below each paragraph',
+    apply: inBody(body => body.replace(/^([A-Z“"][^\n]*[.?!])$(?=\n\n)/gm, '$1\n---')),
+  },
   {
     name: 'bold and italics removed',
     apply: inBody(body => body.replace(/\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)/g, '')),
