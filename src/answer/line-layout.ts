@@ -40,7 +40,7 @@ function isItem(own: string, lines: number): boolean {
 
 /** So many blocks that open on a few words with a line of their own are laid out that way: those are headings. */
 const FEWEST_TITLED = 2
-const LONGEST_TITLE = 3
+const LONGEST_OPENING = 3
 
 /** Whether an answer's blocks open on titles: one is chance. */
 export function isTitled(blocks: ProseBlock[]): boolean {
@@ -53,8 +53,8 @@ function opensOnTitle({ kind, plain }: ProseBlock): boolean {
     (kind === 'paragraph' || kind === 'item') &&
     second !== undefined &&
     /^\p{Lu}[^.?!,;:]*$/u.test(first) &&
-    wordCount(first) <= LONGEST_TITLE &&
-    wordCount(second) > LONGEST_TITLE
+    wordCount(first) <= LONGEST_OPENING &&
+    wordCount(second) > LONGEST_OPENING
   )
 }
 

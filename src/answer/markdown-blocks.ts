@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root } from 'mdast'
+import type { Heading, ListItem, Nodes, Paragraph, Parents, Root, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
@@ -37,8 +37,8 @@ export function readMarkdown(source: string): Markdown {
 
 function walk(parent: Parents, kind: BlockKind, source: string, blocks: ProseBlock[]): void {
   for (const node of parent.children) {
-    if (node.type === 'heading') push(blocks, 'heading', node, source)
-    else if (node.type === 'paragraph') push(blocks, kind, node, source)
+    if (node.type === 'heading') pushHeading(blocks, node, source)
+    else if (node.type === 'paragraph') for (const part of partsOf(node, source)) pushProse(blocks, kind, part, source)
     else if (node.type === 'table') pushTable(blocks, node, source)
     else if (node.type === 'code') pushCode(blocks, node, source)
     else if (node.type === 'listItem') pushItem(blocks, node, source)
@@ -47,17 +47,12 @@ function walk(parent: Parents, kind: BlockKind, source: string, blocks: ProseBlo
   }
 }
 
-function push(blocks: ProseBlock[], kind: BlockKind, node: Nodes, source: string): void {
-  if (kind === 'heading') pushHeading(blocks, node, source)
-  else for (const part of partsOf(node, source)) pushProse(blocks, kind, part, source)
-}
-
 /** A title has at most this many words; what is longer, or has a label and at least this much after it, is prose to the one who typed it. */
 const LONGEST_TITLE = 8
 const LEAST_PROSE = 5
 
 /** A line over a rule ("---") is a heading to Markdown, however much of a paragraph it is. */
-function pushHeading(blocks: ProseBlock[], node: Nodes, source: string): void {
+function pushHeading(blocks: ProseBlock[], node: Heading, source: string): void {
   const { plain, offsets } = textOf(node, source)
   if (plain.trim() === '') return
   const underlined = source[node.position?.start.offset ?? 0] !== '#'
@@ -71,7 +66,7 @@ function pushHeading(blocks: ProseBlock[], node: Nodes, source: string): void {
   } else blocks.push({ kind: 'heading', plain, offsets, runIn: 0 })
 }
 
-function pushProse(blocks: ProseBlock[], kind: BlockKind, node: Nodes, source: string): void {
+function pushProse(blocks: ProseBlock[], kind: BlockKind, node: Paragraph, source: string): void {
   const { plain, offsets } = textOf(node, source)
   if (plain.trim() === '') return
   const bold = boldRunIn(node, source)
@@ -81,23 +76,25 @@ function pushProse(blocks: ProseBlock[], kind: BlockKind, node: Nodes, source: s
   blocks.push({ kind: heading ? 'heading' : kind, plain, offsets, runIn: heading ? 0 : bold })
 }
 
+/** In words. */
+const LONGEST_ITEM_TITLE = 4
+
 /** An item that is a few words over a list of its own is the heading of that list. */
-function pushItem(blocks: ProseBlock[], item: Extract<Nodes, { type: 'listItem' }>, source: string): void {
-  const [first, second, ...rest] = item.children
-  const title = first?.type === 'paragraph' && second?.type === 'list' ? textOf(first, source) : undefined
-  if (first === undefined || title === undefined || wordCount(title.plain) > 4 || /[.?!,;]\s*$/.test(title.plain))
+function pushItem(blocks: ProseBlock[], item: ListItem, source: string): void {
+  const [first, ...rest] = item.children
+  const title = first?.type === 'paragraph' && rest[0]?.type === 'list' ? textOf(first, source) : undefined
+  if (title === undefined || wordCount(title.plain) > LONGEST_ITEM_TITLE || /[.?!,;]\s*$/.test(title.plain))
     walk(item, 'item', source, blocks)
   else {
     blocks.push({ kind: 'heading', plain: title.plain, offsets: title.offsets, runIn: 0 })
-    walk({ ...item, children: [second as (typeof rest)[number], ...rest] }, 'item', source, blocks)
+    walk({ ...item, children: rest }, 'item', source, blocks)
   }
 }
 
 /** A paragraph as several where a bold label stands within it after a sentence: "**Goal.** … **Decision.** …" */
-function partsOf(node: Nodes, source: string): Nodes[] {
-  if (node.type !== 'paragraph') return [node]
-  const parts: (typeof node)[] = []
-  for (const child of node.children) {
+function partsOf({ children }: Paragraph, source: string): Paragraph[] {
+  const parts: Paragraph[] = []
+  for (const child of children) {
     const before = parts.at(-1)
     const label = child.type === 'strong' && /^[^.:?!]{1,40}[.:?]$/.test(textOf(child, source).plain.trim())
     if (before === undefined || (label && /(?:[.?!:]["”)]?|\n)\s*$/.test(textOf(before, source).plain)))
@@ -114,7 +111,7 @@ function textOf(node: Nodes, source: string): MappedText {
 }
 
 /** In a table of two columns the first cell says what the second is about; in a wider one the header does, for all rows. */
-function pushTable(blocks: ProseBlock[], { children }: Extract<Nodes, { type: 'table' }>, source: string): void {
+function pushTable(blocks: ProseBlock[], { children }: Table, source: string): void {
   const [head] = children
   const title = head === undefined ? '' : textOf(head, source).plain
   const wide = (head?.children.length ?? 0) > 2
@@ -214,12 +211,10 @@ function collect(node: Nodes, source: string, text: MappedText): void {
   } else if ('children' in node) for (const child of node.children) collect(child, source, text)
 }
 
-function boldRunIn(node: Nodes, source: string): number {
-  const first = 'children' in node ? node.children[0] : undefined
+function boldRunIn({ children: [first, next] }: Paragraph, source: string): number {
   if (first?.type !== 'strong') return 0
   const text = textOf(first, source)
   if (wordCount(text.plain) > LONGEST_LABEL) return 0
-  const next = 'children' in node ? node.children[1] : undefined
   const separated = /[.:?!—–-]\s*$/.test(text.plain) || (next?.type === 'text' && /^\s*[.:—–-]/.test(next.value))
   return separated || next === undefined ? text.plain.length : 0
 }

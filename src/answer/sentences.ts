@@ -54,7 +54,7 @@ export function splitSentences(plain: string, line: Range): SentenceRange[] {
       if (words.length === 0) return
       const last = sentences.at(-1)
       if (last !== undefined && goesOn(text.slice(0, words[0]?.at), text.slice(words[0]?.at))) last.push(...words)
-      else sentences.push(...cutAtLetters(words, text))
+      else sentences.push(...cutAtStops(words, text))
     })
   const rangeOf = (from: number, to: number): Range => trim(plain, { start: line.start + from, end: line.start + to })
   return sentences.flatMap((words, i) => {
@@ -80,14 +80,14 @@ function goesOn(before: string, after: string): boolean {
 const SHORTENED = /(?:(?:^|[\s(])(?:est|incl|excl|approx|avg|resp|ca|max|min|nr|esp|vs|bc)\.\s*|[^\p{L}\p{N}.]\.)$/iu
 
 /** One sentence as two where the first ends in what the model takes for a shortened word: an option's letter, as in `I would ship B. Some will not like it.`, a unit's, or "No." */
-function cutAtLetters(words: Word[], text: string): Word[][] {
+function cutAtStops(words: Word[], text: string): Word[][] {
   const cut = words.findIndex(({ at }) => ENDS.test(text.slice(0, at)) && /^(?:\p{Lu}|\(\d)/u.test(text.slice(at)))
-  return cut < 1 ? [words] : [words.slice(0, cut), ...cutAtLetters(words.slice(cut), text)]
+  return cut < 1 ? [words] : [words.slice(0, cut), ...cutAtStops(words.slice(cut), text)]
 }
 
 /** A person's initial follows another name; an option's letter follows a small word, or "Option". */
 const ENDS =
-  /(?:(?:^|\s)(?:\p{Ll}[\p{L}']*|Option|Plan|Route|Idea) \(?\p{Lu}\.\)?|(?:^|\s)[Oo]ption \(?\p{L}\.\)?|\d ?[smhk]\.|(?:^|[.?!:,]\s)No\.)\s+$/u
+  /(?:(?:^|\s)(?:\p{Ll}[\p{L}']*|Plan|Route|Idea) \(?\p{Lu}\.\)?|(?:^|\s)[Oo]ption \(?\p{L}\.\)?|\d ?[smhk]\.|(?:^|[.?!:,]\s)No\.)\s+$/u
 
 /** Where the parts of one sentence start: one part unless it is too long to be one sentence. */
 function cutLong(words: Word[]): number[] {

@@ -19,8 +19,8 @@ import { answerSignals } from './signals.ts'
 import { wholeTraits } from './traits.ts'
 
 /** Reads one answer to one question with one rubric. Pure: same input, same reading. */
-export function check(whole: Answer, question: Question, rubric: Rubric): Reading {
-  const answer = saidOnce(whole)
+export function check(given: Answer, question: Question, rubric: Rubric): Reading {
+  const answer = saidOnce(given)
   const asked = annotate(question.text)
   const found = findLexicons(answer, asked, question.problem, rubric)
   const signals = answerSignals(found, answer.words, rubric)
@@ -43,7 +43,7 @@ export function check(whole: Answer, question: Question, rubric: Rubric): Readin
   const bar = callBar(moves, flags, rubric)
   return explain(
     {
-      answer: { ...answer, words: whole.words },
+      answer: { ...answer, words: given.words },
       moves,
       flags,
       bar,
